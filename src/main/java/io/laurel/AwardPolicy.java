@@ -1,0 +1,86 @@
+package io.laurel;
+
+import io.laurel.engine.CompiledPolicy;
+import io.laurel.engine.PolicyFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An award policy, compiled once and used to judge any number of contests. Immutable and thread-safe; each judgement is
+ * independent of every other.
+ */
+public final class AwardPolicy {
+
+  private final CompiledPolicy compiled;
+
+  private AwardPolicy(CompiledPolicy compiled) {
+    this.compiled = compiled;
+  }
+
+  /**
+   * Loads a policy from a {@code .drl} file or from all {@code .drl} files of a folder.
+   *
+   * @throws InvalidPolicyException with every problem
+   * @throws java.io.UncheckedIOException if a file can not be read
+   */
+  public static AwardPolicy load(Path fileOrFolder) {
+    return load(PolicyFiles.read(fileOrFolder));
+  }
+
+  /**
+   * Loads a policy shipped with the library, for example {@code drug-testing}.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static AwardPolicy shipped(String name) {
+    return load(PolicyFiles.shipped(name));
+  }
+
+  /**
+   * Loads a policy from its text.
+   *
+   * @param name the file name that messages and explanations give
+   * @throws InvalidPolicyException with every problem
+   */
+  public static AwardPolicy of(String name, String drl) {
+    return load(PolicyFiles.of(name, drl));
+  }
+
+  private static AwardPolicy load(PolicyFiles files) {
+    CompiledPolicy.Result result = CompiledPolicy.compile(files);
+    if (result.policy().isEmpty()) {
+      throw new InvalidPolicyException(result.problems());
+    }
+    return new AwardPolicy(result.policy().get());
+  }
+
+  /** Every problem of the policy at that path, by file, line and column; empty when it can be loaded. */
+  public static List<PolicyProblem> check(Path fileOrFolder) {
+    return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
+  }
+
+  /** Every problem of a policy given as text. */
+  public static List<PolicyProblem> check(String name, String drl) {
+    return CompiledPolicy.compile(PolicyFiles.of(name, drl)).problems();
+  }
+
+  /** The policy's name: that of its file or folder. */
+  public String name() {
+    return compiled.name();
+  }
+
+  /** The rules of the policy, in order of file and line. */
+  public List<RuleReference> rules() {
+    return compiled.rules();
+  }
+
+  /**
+   * Judges a contest.
+   *
+   * @throws JudgementException with every choice the policy leaves open and everything it asks for that the contest does
+   *     not say, when that matters to this contest
+   */
+  public Outcome judge(Contest contest) {
+    return compiled.judge(contest);
+  }
+}

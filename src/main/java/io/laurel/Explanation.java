@@ -1,0 +1,154 @@
+package io.laurel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The full account of one entrant (or, for collective prizes, one organisation): what was counted, how it was added up,
+ * where it stands and why, what it won by which rule, and why it did not win more.
+ *
+ * @param recipient whose account this is
+ * @param findings what rules found about the entrant: ineligible, disqualified, guest
+ * @param rounds one account for each round or team score it took part in, in order
+ * @param awards what it won, places in later rounds included
+ * @param refusals prizes it was proposed for and refused, in order
+ * @param nextBetter what the next better prize would have needed, or {@code null} when there is none
+ */
+public record Explanation(
+    Recipient recipient,
+    List<Finding> findings,
+    List<RoundAccount> rounds,
+    List<Award> awards,
+    List<Refusal> refusals,
+    @Nullable NextBetter nextBetter) {
+
+  public Explanation {
+    Objects.requireNonNull(recipient, "recipient");
+    findings = List.copyOf(findings);
+    rounds = List.copyOf(rounds);
+    awards = List.copyOf(awards);
+    refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * What a rule found about the entrant.
+   *
+   * @param status {@code ineligible}, {@code disqualified}, {@code guest} or {@code round-invalid}
+   * @param reason in the author's words
+   * @param rule the rule
+   */
+  public record Finding(String status, String reason, RuleReference rule) {}
+
+  /**
+   * One round, or one team score.
+   *
+   * @param name of the round or team score
+   * @param marks every mark of the entrant in it, by component and judge
+   * @param steps the arithmetic, in order; the last one gives the score
+   * @param score the published score, or {@code null} when there is none
+   * @param rank or {@code null} when it is not ranked
+   * @param rankedAmong how many are ranked together
+   * @param group what it is ranked among: a category, an organisation; empty for all
+   * @param decisions which key of the ranking decided against the ones next to it with the same first key; empty when
+   *     the first key did
+   */
+  public record RoundAccount(
+      String name,
+      List<MarkLine> marks,
+      List<Step> steps,
+      @Nullable BigDecimal score,
+      @Nullable Integer rank,
+      int rankedAmong,
+      String group,
+      List<TieBreak> decisions) {
+
+    public RoundAccount {
+      marks = List.copyOf(marks);
+      steps = List.copyOf(steps);
+      decisions = List.copyOf(decisions);
+    }
+  }
+
+  /**
+   * One mark and what became of it.
+   *
+   * @param component its component
+   * @param judge the judge's name, or {@code null} for a measured result
+   * @param value the mark, or {@code null} when none was given
+   * @param treatment what became of it
+   */
+  public record MarkLine(
+      String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {}
+
+  /** What became of a mark. */
+  public enum Treatment {
+    COUNTED,
+    DROPPED_AS_HIGHEST,
+    DROPPED_AS_LOWEST,
+    RECUSED,
+    VOID,
+    MISSING_LEFT_OUT,
+    MISSING_AS_ZERO
+  }
+
+  /**
+   * One line of arithmetic.
+   *
+   * @param name what is worked out: a component, a part, a summand, or {@code total}
+   * @param expression the numbers put in: {@code (9.3 + 9.4 + 9.4) ÷ 3}
+   * @param result the exact result, rounded where the policy rounds: {@code 9.37}
+   */
+  public record Step(String name, String expression, String result) {}
+
+  /**
+   * How a tie on the first key was or was not broken.
+   *
+   * @param with the entrant or organisation tied with
+   * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code ruling}; or {@code
+   *     null} when nothing did and the rank is shared
+   * @param own this one's value there
+   * @param other the other's value there
+   */
+  public record TieBreak(Recipient with, @Nullable String key, @Nullable String own, @Nullable String other) {}
+
+  /**
+   * A prize that was refused.
+   *
+   * @param tier the prize
+   * @param reason why
+   * @param rule the rule that objected or set the condition
+   */
+  public record Refusal(String tier, String reason, RuleReference rule) {}
+
+  /**
+   * What the next better prize would have needed.
+   *
+   * @param tier the prize
+   * @param hurdle what stood in the way
+   * @param lowest the lowest score that won it, or the line to reach, or {@code null}
+   * @param shortBy how much was missing, or {@code null}
+   * @param detail more, for example the reason of a refusal; may be empty
+   */
+  public record NextBetter(
+      String tier,
+      Hurdle hurdle,
+      @Nullable BigDecimal lowest,
+      @Nullable BigDecimal shortBy,
+      String detail) {}
+
+  /** What stood in the way of the next better prize. */
+  public enum Hurdle {
+    /** A higher score. */
+    SCORE,
+    /** Equal in score, behind in a tie-break. */
+    TIE_BREAK,
+    /** A condition of the policy. */
+    REFUSED,
+    /** A decision that is pending. */
+    PENDING,
+    /** To have been ranked at all. */
+    NOT_RANKED
+  }
+}

@@ -1,0 +1,125 @@
+package io.laurel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who gets which prize, and why: the result of judging one contest by one policy. Immutable and safe to share between
+ * threads. All lists are in a stated order that does not depend on the order of the input.
+ */
+public final class Outcome {
+
+  private final Contest contest;
+  private final String policy;
+  private final List<Award> awards;
+  private final List<Award> advancements;
+  private final Map<String, List<Standing>> standings;
+  private final List<PendingDecision> pending;
+  private final List<Vacancy> vacancies;
+  private final List<Remark> remarks;
+  private final Function<String, Optional<Explanation>> explain;
+
+  /** Made by the engine; {@code explain} must be safe to call from any thread. */
+  public Outcome(
+      Contest contest,
+      String policy,
+      List<Award> awards,
+      List<Award> advancements,
+      Map<String, List<Standing>> standings,
+      List<PendingDecision> pending,
+      List<Vacancy> vacancies,
+      List<Remark> remarks,
+      Function<String, Optional<Explanation>> explain) {
+    this.contest = Objects.requireNonNull(contest, "contest");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.awards = List.copyOf(awards);
+    this.advancements = List.copyOf(advancements);
+    Map<String, List<Standing>> copy = new LinkedHashMap<>();
+    standings.forEach((name, lines) -> copy.put(name, List.copyOf(lines)));
+    this.standings = java.util.Collections.unmodifiableMap(copy);
+    this.pending = List.copyOf(pending);
+    this.vacancies = List.copyOf(vacancies);
+    this.remarks = List.copyOf(remarks);
+    this.explain = explain;
+  }
+
+  /** The contest that was judged. */
+  public Contest contest() {
+    return contest;
+  }
+
+  /** The name of the policy it was judged by. */
+  public String policy() {
+    return policy;
+  }
+
+  /** The prizes, in the order they were set out: by standings, level, category, rank and id. */
+  public List<Award> awards() {
+    return awards;
+  }
+
+  /** The prizes of one entrant or organisation; empty when it has none. */
+  public List<Award> awardsOf(String id) {
+    return awards.stream().filter(a -> a.recipient().id().equals(id)).toList();
+  }
+
+  /** The recipients of one prize, in order of rank and id. */
+  public List<Recipient> winners(String tier) {
+    return awards.stream().filter(a -> a.tier().equals(tier)).map(Award::recipient).toList();
+  }
+
+  /** Places in later rounds, in the same order as {@link #awards}. */
+  public List<Award> advancements() {
+    return advancements;
+  }
+
+  /** Every ranking by the name of its round or team score, in the order they were made. */
+  public Map<String, List<Standing>> standings() {
+    return standings;
+  }
+
+  /** One ranking, the best first; empty when there is none of that name. */
+  public List<Standing> standing(String roundOrTeamScore) {
+    return standings.getOrDefault(roundOrTeamScore, List.of());
+  }
+
+  /** What people have to decide before the outcome is complete; empty when it is. */
+  public List<PendingDecision> pending() {
+    return pending;
+  }
+
+  /** Places of prizes that nobody took. */
+  public List<Vacancy> vacancies() {
+    return vacancies;
+  }
+
+  /** What else is worth knowing. */
+  public List<Remark> remarks() {
+    return remarks;
+  }
+
+  /**
+   * The full account of one entrant or organisation. Made when asked for.
+   *
+   * @throws IllegalArgumentException if the contest has no such entrant or organisation
+   */
+  public Explanation explain(String id) {
+    return explain
+        .apply(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The contest has no entrant or ranked organisation `" + id + "`."));
+  }
+
+  /** Ids of everyone who can be explained: the entrants by id, then the organisations ranked by a team score by id. */
+  public List<String> accountable() {
+    List<String> ids = new ArrayList<>();
+    contest.entrants().forEach(e -> ids.add(e.id()));
+    contest.organisations().keySet().stream().filter(id -> !ids.contains(id) && explain.apply(id).isPresent()).forEach(ids::add);
+    return List.copyOf(ids);
+  }
+}

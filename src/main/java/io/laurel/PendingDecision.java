@@ -1,0 +1,44 @@
+package io.laurel;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something the policy leaves to people and that decides prizes of this contest. A {@link Ruling} with the same id
+ * answers it, and the contest is judged again from the start.
+ *
+ * @param id what a ruling has to name
+ * @param kind what has to be decided
+ * @param subject the prize or quota at stake
+ * @param candidates the ones to choose from, in order of id
+ * @param places how many of them can win
+ * @param awaiting prizes that can not be awarded before, in order
+ * @param rule the rule that leaves it open
+ */
+public record PendingDecision(
+    String id,
+    Kind kind,
+    String subject,
+    List<Recipient> candidates,
+    int places,
+    List<String> awaiting,
+    RuleReference rule) {
+
+  /** What has to be decided. */
+  public enum Kind {
+    /** In which order tied candidates stand. */
+    TIE,
+    /** Which of tied candidates goes first, because a limit lets only some of them win. */
+    LIMIT,
+    /** Which organisations get the places that tied remainders leave over. */
+    QUOTA,
+    /** Who wins a prize that people award. */
+    AWARD
+  }
+
+  public PendingDecision {
+    Objects.requireNonNull(id, "id");
+    candidates = List.copyOf(candidates);
+    awaiting = List.copyOf(awaiting);
+  }
+}

@@ -1,0 +1,24 @@
+package io.laurel;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A human decision, given as input: a play-off, a vote, a lot, a prize at the committee's discretion.
+ *
+ * @param decides the id of the {@link PendingDecision} it answers
+ * @param order ids of the entrants or organisations concerned, the preferred first
+ * @param author who decided
+ * @param time when, as it shall be printed, for example {@code 2023-06-28 16:40}
+ * @param reason why, for example how the play-off ended
+ */
+public record Ruling(String decides, List<String> order, String author, String time, String reason) {
+
+  public Ruling {
+    Objects.requireNonNull(decides, "decides");
+    order = List.copyOf(order);
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(reason, "reason");
+  }
+}

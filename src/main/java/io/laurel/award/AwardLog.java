@@ -1,0 +1,91 @@
+package io.laurel.award;
+
+import io.laurel.PendingDecision;
+import io.laurel.Vacancy;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.Ruling;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened while prizes were awarded, in the order it happened. */
+public final class AwardLog {
+
+  /** A place that was granted. */
+  public record Grant(Tier tier, Standings standings, Contender winner, @Nullable Ruling ruling) {}
+
+  /** A proposal that was opposed, by the conclusion of one rule. */
+  public record Refusal(Tier tier, Contender candidate, String reason, Conclusion<?> cause) {}
+
+  /** A tier whose places have been awarded. */
+  public record Closing(
+      Tier tier, Standings standings, int quota, int awarded, @Nullable BigDecimal lowest, @Nullable Contender last) {}
+
+  /** Places nobody took. */
+  public record Empty(Tier tier, int places, Vacancy.Reason reason, boolean rolledDown) {}
+
+  /** A decision that is left to people. */
+  public record Open(
+      String id,
+      PendingDecision.Kind kind,
+      String subject,
+      List<Contender> candidates,
+      List<io.laurel.policy.Organisation> organisations,
+      int places,
+      List<String> awaiting,
+      Conclusion<?> cause) {}
+
+  /** A choice the policy left open, or a contradiction in it. */
+  public record Flaw(String message, Conclusion<?> cause) {}
+
+  private final List<Grant> grants = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Closing> closings = new ArrayList<>();
+  private final List<Empty> empties = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<String> usedRulings = new ArrayList<>();
+  private final List<String> unusedRulings = new ArrayList<>();
+
+  public List<Grant> grants() {
+    return grants;
+  }
+
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  public List<Closing> closings() {
+    return closings;
+  }
+
+  public List<Empty> empties() {
+    return empties;
+  }
+
+  public List<Open> open() {
+    return open;
+  }
+
+  public List<Flaw> flaws() {
+    return flaws;
+  }
+
+  /** Ids of the rulings that named winners or shared a quota. */
+  public List<String> usedRulings() {
+    return usedRulings;
+  }
+
+  /** Ids of the rulings that nothing asked for. */
+  public List<String> unusedRulings() {
+    return unusedRulings;
+  }
+
+  void flaw(String message, Conclusion<?> cause) {
+    flaws.add(new Flaw(message, cause));
+  }
+}

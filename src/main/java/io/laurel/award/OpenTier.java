@@ -1,0 +1,225 @@
+package io.laurel.award;
+
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Choices.Vacancy;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A tier whose places are being awarded. */
+public final class OpenTier {
+
+  private final Tier tier;
+  private final Standings standings;
+  private final List<Contender> candidates;
+  private final Set<Contender> winners;
+  private final int quota;
+  private final @Nullable Fraction outside;
+  private int places;
+  private int granted;
+  private int next;
+  private int refused;
+  private boolean settled;
+  private boolean tieLeftOut;
+  private boolean runTaken;
+  private @Nullable Contender last;
+
+  /**
+   * @param candidates in order of the standings
+   * @param winners of earlier tiers of the same stage; this tier adds its own
+   * @param quota the places the policy gives
+   * @param places the places there are after rolling down and taking from the next
+   */
+  OpenTier(Tier tier, Standings standings, List<Contender> candidates, Set<Contender> winners, int quota, int places) {
+    this.tier = tier;
+    this.standings = standings;
+    this.candidates = candidates;
+    this.winners = winners;
+    this.quota = quota;
+    this.places = places;
+    List<Contender> free = candidates.stream().filter(c -> c.bars().isEmpty() && !winners.contains(c)).limit((long) places + 1).toList();
+    this.outside = free.size() > places && !free.get(places).keys().isEmpty() ? free.get(places).keys().get(0) : null;
+    skipWinners();
+  }
+
+  public Tier getTier() {
+    return tier;
+  }
+
+  Standings standings() {
+    return standings;
+  }
+
+  List<Contender> candidates() {
+    return candidates;
+  }
+
+  public int getLeft() {
+    return places - granted;
+  }
+
+  public int getGranted() {
+    return granted;
+  }
+
+  /** Whether people name the winners. */
+  public boolean isByRuling() {
+    return tier.isByRuling() && !settled;
+  }
+
+  /** The id of the decision that names the winners of a tier people award. */
+  public String getDecision() {
+    return "award:" + tier.getTitle();
+  }
+
+  /** Whether there is a place and somebody to propose for it. */
+  public boolean isProposable() {
+    return !tier.isByRuling() && getLeft() > 0 && next < candidates.size();
+  }
+
+  /** Whether a run of candidates may be tried. */
+  public boolean isRunnable() {
+    return isProposable() && !runTaken;
+  }
+
+  /** Whether nothing can be granted any more. */
+  public boolean isExhausted() {
+    return !isByRuling() && !isProposable();
+  }
+
+  /** Places that stay empty, as far as nothing is settled about them. */
+  public int getVacant() {
+    return settled || tier.isEveryone() ? 0 : getLeft();
+  }
+
+  /** Whether there are empty places because somebody was refused, not because the field is too small. */
+  public boolean isRefusing() {
+    return refused > 0;
+  }
+
+  /** Whether a tied group was left out as a whole. */
+  public boolean isTieLeftOut() {
+    return tieLeftOut;
+  }
+
+  /** What the policy says about vacant places, or null when it says nothing. */
+  public @Nullable Vacancy getVacancy() {
+    return tier.getVacancy().orElse(null);
+  }
+
+  /** The margin of the next candidate over the first one outside the quota; ordered, never shown. */
+  Fraction margin() {
+    Fraction own = key(candidates.get(next));
+    return outside == null ? own : own.minus(outside);
+  }
+
+  Fraction nextKey() {
+    return key(candidates.get(next));
+  }
+
+  private static Fraction key(Contender contender) {
+    return contender.keys().isEmpty() ? Fraction.ZERO : contender.keys().get(0);
+  }
+
+  /** The next candidates of equal rank; they are not proposed again for this tier. */
+  List<Contender> take() {
+    List<Contender> group = peek();
+    next += group.size();
+    // Winners of earlier tiers may stand within the group.
+    while (next < candidates.size() && !group.isEmpty() && sameRank(candidates.get(next), group.get(0))) {
+      next++;
+    }
+    skipWinners();
+    return group;
+  }
+
+  private List<Contender> peek() {
+    List<Contender> group = new ArrayList<>();
+    for (int i = next; i < candidates.size(); i++) {
+      Contender one = candidates.get(i);
+      if (!group.isEmpty() && !sameRank(one, group.get(0))) {
+        break;
+      }
+      if (!winners.contains(one)) {
+        group.add(one);
+      }
+    }
+    return group;
+  }
+
+  private static boolean sameRank(Contender a, Contender b) {
+    return a.rank() > 0 && a.rank() == b.rank() && a.group().equals(b.group());
+  }
+
+  private void skipWinners() {
+    while (next < candidates.size() && winners.contains(candidates.get(next))) {
+      next++;
+    }
+  }
+
+  /**
+   * Takes candidates nobody can object to, group by group, as long as whole groups fit; those who are barred or below
+   * the line are handed to {@code refuse}.
+   */
+  List<Contender> takeRun(java.util.function.Consumer<Contender> refuse) {
+    runTaken = true;
+    List<Contender> run = new ArrayList<>();
+    while (isProposable()) {
+      List<Contender> group = peek();
+      List<Contender> able = group.stream().filter(c -> c.bars().isEmpty() && reachesLine(c)).toList();
+      if (able.size() > getLeft()) {
+        break;
+      }
+      take();
+      group.stream().filter(c -> !able.contains(c)).forEach(refuse);
+      able.forEach(this::win);
+      run.addAll(able);
+    }
+    return run;
+  }
+
+  boolean reachesLine(Contender contender) {
+    return tier.getLine().isEmpty()
+        || (contender.score() != null && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
+  }
+
+  void win(Contender contender) {
+    granted++;
+    winners.add(contender);
+    last = contender;
+  }
+
+  void refuse() {
+    refused++;
+  }
+
+  void grow(int by) {
+    places += by;
+  }
+
+  void leaveTieOut() {
+    tieLeftOut = true;
+    next = candidates.size();
+  }
+
+  void settle() {
+    settled = true;
+  }
+
+  int quota() {
+    return quota;
+  }
+
+  @Nullable Contender last() {
+    return last;
+  }
+
+  @Override
+  public String toString() {
+    return tier.getTitle() + ": " + getLeft() + " left";
+  }
+}

@@ -1,0 +1,44 @@
+package io.laurel.engine;
+
+import io.laurel.policy.Adjustment;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Note;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.Score;
+import io.laurel.policy.Status;
+import io.laurel.policy.TeamScore;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** In which phases each kind of conclusion may be drawn. */
+final class ConclusionPhases {
+
+  private ConclusionPhases() {}
+
+  static Set<Phase> of(Conclusion<?> conclusion) {
+    if (conclusion instanceof Status) {
+      return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
+    }
+    if (conclusion instanceof InvalidRound) {
+      return EnumSet.of(Phase.CHECK, Phase.SCORE);
+    }
+    if (conclusion instanceof Panel
+        || conclusion instanceof Part
+        || conclusion instanceof Score
+        || conclusion instanceof Adjustment) {
+      return EnumSet.of(Phase.SCORE);
+    }
+    if (conclusion instanceof Ranking) {
+      return EnumSet.of(Phase.RANK);
+    }
+    if (conclusion instanceof TeamScore) {
+      return EnumSet.of(Phase.COLLECTIVE);
+    }
+    return conclusion instanceof Note
+        ? EnumSet.allOf(Phase.class)
+        : EnumSet.of(Phase.AWARD, Phase.COLLECTIVE);
+  }
+}

@@ -1,0 +1,166 @@
+package io.laurel.engine;
+
+import io.laurel.RuleReference;
+import io.laurel.policy.Adjustment;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Note;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.Score;
+import io.laurel.policy.Status;
+import io.laurel.policy.TeamScore;
+import io.laurel.policy.Tier;
+import io.laurel.explain.JudgementRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of a policy concluded in one judgement, and which rule concluded what. */
+final class Conclusions implements JudgementRecord.Concluded {
+
+  /** Statuses that say the same by the same rule are kept once, however many entrants they are about. */
+  private record SameStatus(Class<?> kind, String reason, RuleReference rule) {}
+
+  private final IdentityHashMap<Conclusion<?>, PolicyRule> sources = new IdentityHashMap<>();
+  private final Map<SameStatus, Status<?>> statuses = new HashMap<>();
+  private final Map<String, List<Status<?>>> statusesOf = new HashMap<>();
+  private final Map<List<Status<?>>, List<Status<?>>> statusLists = new HashMap<>();
+  private final Map<String, Map<String, List<Adjustment>>> adjustments = new HashMap<>();
+  private final List<Conclusion<?>> declarations = new ArrayList<>();
+  private final List<RuleReference> comparing;
+
+  /**
+   * @param comparing rules that look at several entries at a time
+   */
+  Conclusions(List<RuleReference> comparing) {
+    this.comparing = comparing;
+  }
+
+  /** Keeps a conclusion; {@code round} is the round being judged, or empty. */
+  void add(Conclusion<?> conclusion, PolicyRule rule, String round) {
+    if (conclusion instanceof Status<?> status) {
+      add(status, rule);
+      return;
+    }
+    sources.put(conclusion, rule);
+    if (conclusion instanceof Adjustment adjustment) {
+      adjustments
+          .computeIfAbsent(round, r -> new HashMap<>())
+          .computeIfAbsent(adjustment.getEntry().getId(), e -> new ArrayList<>())
+          .add(adjustment);
+    } else {
+      declarations.add(conclusion);
+    }
+  }
+
+  private void add(Status<?> status, PolicyRule rule) {
+    SameStatus key = new SameStatus(status.getClass(), status.getReason(), rule.reference());
+    Status<?> kept = statuses.computeIfAbsent(key, k -> status);
+    sources.put(kept, rule);
+    List<Status<?>> before = statusesOf.getOrDefault(status.getEntry().getId(), List.of());
+    if (!before.contains(kept)) {
+      List<Status<?>> all = new ArrayList<>(before);
+      all.add(kept);
+      all.sort(Comparator.comparing((Status<?> s) -> rule(s)).thenComparing(Status::getReason));
+      List<Status<?>> list = List.copyOf(all);
+      statusesOf.put(status.getEntry().getId(), statusLists.computeIfAbsent(list, l -> l));
+    }
+  }
+
+  @Override
+  public RuleReference rule(Conclusion<?> conclusion) {
+    return source(conclusion).reference();
+  }
+
+  /** The rule that drew a conclusion. */
+  PolicyRule source(Conclusion<?> conclusion) {
+    PolicyRule rule = sources.get(conclusion);
+    if (rule == null) {
+      throw new IllegalStateException("Concluded by no rule: " + conclusion);
+    }
+    return rule;
+  }
+
+  Optional<PolicyRule> ruleIfAny(@Nullable Conclusion<?> conclusion) {
+    return Optional.ofNullable(conclusion == null ? null : sources.get(conclusion));
+  }
+
+  @Override
+  public List<Status<?>> statuses(String entrant) {
+    return statusesOf.getOrDefault(entrant, List.of());
+  }
+
+  @Override
+  public List<Adjustment> adjustments(String round, String entrant) {
+    List<Adjustment> found = adjustments.getOrDefault(round, Map.of()).getOrDefault(entrant, List.of());
+    return found.stream()
+        .sorted(
+            Comparator.comparing((Adjustment a) -> rule(a))
+                .thenComparing(Adjustment::getReason)
+                .thenComparing(Adjustment::getPoints))
+        .toList();
+  }
+
+  List<Panel> panels() {
+    return of(Panel.class);
+  }
+
+  List<Part> parts() {
+    return of(Part.class);
+  }
+
+  List<Score> scores() {
+    return of(Score.class);
+  }
+
+  List<Ranking> rankings(String round) {
+    return of(Ranking.class).stream().filter(r -> r.getRound().equals(round)).toList();
+  }
+
+  @Override
+  public List<Tier> tiers() {
+    return of(Tier.class);
+  }
+
+  List<TeamScore> teamScores() {
+    return of(TeamScore.class);
+  }
+
+  @Override
+  public Map<String, RuleReference> notes() {
+    Map<String, RuleReference> notes = new LinkedHashMap<>();
+    of(Note.class).forEach(n -> notes.putIfAbsent(n.getText(), rule(n)));
+    return notes;
+  }
+
+  @Override
+  public List<RuleReference> comparing() {
+    return comparing;
+  }
+
+  @Override
+  public Collection<InvalidRound> invalid(String round) {
+    Map<String, InvalidRound> byReason = new TreeMap<>();
+    of(InvalidRound.class).stream().filter(i -> i.getRound().equals(round)).forEach(i -> byReason.putIfAbsent(i.getReason(), i));
+    return byReason.values();
+  }
+
+  /** All conclusions of a kind, in order of their rules and, within a rule, of their text. */
+  private <T extends Conclusion<?>> List<T> of(Class<T> kind) {
+    return declarations.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .sorted(Comparator.comparing((T c) -> rule(c)).thenComparing(Object::toString))
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.laurel.engine;
+
+import io.laurel.Contest;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.Score;
+import io.laurel.policy.Term;
+import io.laurel.policy.Tier;
+import io.laurel.scoring.ScoreRules;
+import io.laurel.text.Suggestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks what a policy declares against the contest and against itself: unknown names, the same thing said twice. */
+final class DeclarationCheck {
+
+  private final Contest contest;
+  private final Faults faults;
+
+  DeclarationCheck(Contest contest, Faults faults) {
+    this.contest = contest;
+    this.faults = faults;
+  }
+
+  void check(ScoreRules rules) {
+    Set<String> said = new HashSet<>();
+    for (Panel panel : rules.panels()) {
+      for (String component : panel.getComponents()) {
+        if (!contest.components().containsKey(component)) {
+          faults.add(unknown("component", component, contest.components().keySet()), panel);
+        }
+        if (!said.add("panel " + component + " " + panel.getRound().orElse(""))) {
+          faults.add("Two rules say how the marks for `" + component + "` become one value; keep one, or name the round of each.", panel);
+        }
+      }
+      panel.getRound().ifPresent(r -> round(r, panel));
+    }
+    List<String> values = new ArrayList<>(contest.components().keySet());
+    rules.parts().forEach(p -> values.add(p.getName()));
+    for (Part part : rules.parts()) {
+      round(part.getRound(), part);
+      if (contest.components().containsKey(part.getName())) {
+        faults.add("The part `" + part.getName() + "` has the name of a component; give it another.", part);
+      }
+      if (!said.add("part " + part.getName() + " " + part.getRound())) {
+        faults.add("Two rules make the part `" + part.getName() + "` of round `" + part.getRound() + "`; keep one.", part);
+      }
+      part.getTerms().forEach(t -> value(t, values, part));
+    }
+    for (Score score : rules.scores()) {
+      round(score.getRound(), score);
+      if (!said.add("score " + score.getRound())) {
+        faults.add("Two rules make the total of round `" + score.getRound() + "`; keep one.", score);
+      }
+      score.getTerms().forEach(t -> value(t, values, score));
+    }
+  }
+
+  void checkRankings(String round, List<Ranking> rankings) {
+    Set<String> said = new HashSet<>();
+    for (Ranking ranking : rankings) {
+      String category = ranking.getCategory().orElse("");
+      if (!said.add(category) || (rankings.size() > 1 && category.isEmpty())) {
+        faults.add("Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.", ranking);
+      }
+      if (contest.categories().size() > 1 && category.isEmpty() && ranking.getPerCategory().isEmpty()) {
+        faults.add(
+            "The contest has " + contest.categories().size()
+                + " categories, and the policy leaves open whether they are ranked together: say `perCategory()` or `overall()`.",
+            ranking);
+      }
+    }
+  }
+
+  /**
+   * @param known names of the standings there are
+   * @param unjudged rounds without standings because something is not settled
+   * @param last whether every standings there will be are known
+   */
+  void checkTiers(List<Tier> tiers, Collection<String> known, Collection<String> unjudged, boolean last) {
+    for (Tier tier : tiers) {
+      String on = tier.getStandings().orElse("");
+      boolean singleRound = contest.rounds().size() == 1;
+      if (on.isEmpty() && !singleRound) {
+        faults.add(
+            "Prize `" + tier.getTitle() + "` does not say on which round it is awarded, and the contest has several: say `on(\""
+                + contest.rounds().get(contest.rounds().size() - 1) + "\")`.",
+            tier);
+      } else if (last && !on.isEmpty() && !known.contains(on) && !unjudged.contains(on)) {
+        List<String> all = new ArrayList<>(known);
+        all.addAll(contest.rounds());
+        faults.add("Prize `" + tier.getTitle() + "`: " + unknown("round or team score", on, all), tier);
+      }
+      tier.getAdvancesTo().ifPresent(r -> round(r, tier));
+    }
+  }
+
+  private void value(Term term, Collection<String> values, io.laurel.policy.Conclusion<?> about) {
+    String name = term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
+    if (!values.contains(name)) {
+      faults.add(unknown("component or part", name, values), about);
+    }
+  }
+
+  private void round(String round, io.laurel.policy.Conclusion<?> about) {
+    if (!contest.rounds().contains(round)) {
+      faults.add(unknown("round", round, contest.rounds()), about);
+    }
+  }
+
+  private static String unknown(String kind, String name, Collection<String> known) {
+    return "Unknown " + kind + " `" + name + "`" + Suggestion.ending(name, known) + " The contest has `"
+        + String.join("`, `", known) + "`.";
+  }
+}

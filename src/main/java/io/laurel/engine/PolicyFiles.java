@@ -1,0 +1,115 @@
+package io.laurel.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a policy.
+ *
+ * @param name the policy's name
+ * @param files its files, by name
+ */
+public record PolicyFiles(String name, List<PolicyFile> files) {
+
+  /**
+   * One file of a policy.
+   *
+   * @param name as messages give it
+   * @param text its text, or null when it is not UTF-8
+   */
+  public record PolicyFile(String name, @Nullable String text) {}
+
+  private static final String SHIPPED = "/io/laurel/rules/";
+
+  public PolicyFiles {
+    List<PolicyFile> sorted = new ArrayList<>(files);
+    sorted.sort(Comparator.comparing(PolicyFile::name));
+    files = List.copyOf(sorted);
+  }
+
+  /** A policy given as text. */
+  public static PolicyFiles of(String name, String drl) {
+    return new PolicyFiles(name.replaceFirst("\\.drl$", ""), List.of(new PolicyFile(name, drl)));
+  }
+
+  /** A {@code .drl} file, or all of a folder. */
+  public static PolicyFiles read(Path fileOrFolder) {
+    try {
+      if (Files.isDirectory(fileOrFolder)) {
+        List<PolicyFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(fileOrFolder)) {
+          for (Path file : found.filter(p -> name(p).endsWith(".drl")).toList()) {
+            files.add(new PolicyFile(name(file), decode(Files.readAllBytes(file))));
+          }
+        }
+        if (files.isEmpty()) {
+          throw new NoSuchFileException(fileOrFolder.toString(), null, "no `.drl` file in this folder");
+        }
+        return new PolicyFiles(name(fileOrFolder.toAbsolutePath().normalize()), files);
+      }
+      String name = name(fileOrFolder);
+      return new PolicyFiles(
+          name.replaceFirst("\\.drl$", ""),
+          List.of(new PolicyFile(name, decode(Files.readAllBytes(fileOrFolder)))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A policy shipped with the library. */
+  public static PolicyFiles shipped(String name) {
+    String file = name + ".drl";
+    return new PolicyFiles(name, List.of(new PolicyFile(file, resource(name + "/" + file, name))));
+  }
+
+  static String mechanism(String name) {
+    return resource("mechanism/" + name + ".drl", name);
+  }
+
+  private static String resource(String path, String name) {
+    if (!path.matches("[a-z-]+/[a-z-]+\\.drl")) {
+      throw new IllegalArgumentException("No policy `" + name + "` is shipped with the library.");
+    }
+    try (InputStream in = PolicyFiles.class.getResourceAsStream(SHIPPED + path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No policy `" + name + "` is shipped with the library.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String decode(byte[] bytes) {
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static String name(Path path) {
+    Path last = path.getFileName();
+    return last == null ? path.toString() : last.toString();
+  }
+}

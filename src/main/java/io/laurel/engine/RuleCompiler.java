@@ -1,0 +1,149 @@
+package io.laurel.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.drools.codegen.common.GeneratedFile;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.BuildContext;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
+import org.drools.model.Model;
+import org.drools.model.codegen.execmodel.CanonicalModelKieProject;
+import org.drools.model.codegen.execmodel.ModelBuilderImpl;
+import org.drools.model.codegen.execmodel.PackageSources;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles rule text to classes and loads them in a loader of their own, so that nothing of a policy stays behind in a
+ * repository when the policy is no longer used.
+ */
+final class RuleCompiler {
+
+  /**
+   * What a compilation gave.
+   *
+   * @param classes compiled classes by name
+   * @param sources generated source text by path, to find out which rule a message is about
+   * @param messages errors and warnings
+   */
+  record Compiled(Map<String, byte[]> classes, Map<String, String> sources, List<Message> messages) {
+
+    List<Message> errors() {
+      return messages.stream().filter(m -> m.getLevel() == Message.Level.ERROR).toList();
+    }
+
+    /** The compiled rules, ready to make a base of. */
+    List<Model> models() {
+      Loader loader = new Loader(classes);
+      List<Model> models = new ArrayList<>();
+      for (String name : classes.keySet()) {
+        if (name.matches("(.*\\.)?Rules[0-9A-F]{32}")) {
+          try {
+            models.add((Model) loader.loadClass(name).getConstructor().newInstance());
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Compiled rules can not be loaded.", e);
+          }
+        }
+      }
+      return models;
+    }
+  }
+
+  private static final ThreadLocal<@Nullable Compiled> TARGET = new ThreadLocal<>();
+
+  private RuleCompiler() {}
+
+  /** Compiles rule files, given by name. */
+  static Compiled compile(Map<String, String> files) {
+    KieServices services = KieServices.get();
+    KieFileSystem system = services.newKieFileSystem();
+    files.forEach(
+        (name, text) ->
+            system.write(
+                "src/main/resources/" + name,
+                services.getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")));
+    Compiled target = new Compiled(new TreeMap<>(), new HashMap<>(), new ArrayList<>());
+    TARGET.set(target);
+    KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
+    try {
+      builder.buildAll(Project.class);
+      target.messages().addAll(builder.getResults().getMessages());
+      return target;
+    } finally {
+      TARGET.remove();
+      services.getRepository().removeKieModule(builder.getKieModule().getReleaseId());
+    }
+  }
+
+  /** The kind of build; found by the rule engine through {@code SUPPLIER}. */
+  public static final class Project implements KieBuilder.ProjectType {
+
+    public static final BiFunction<InternalKieModule, ClassLoader, KieModuleKieProject> SUPPLIER =
+        KeepingProject::new;
+  }
+
+  private static final class KeepingProject extends CanonicalModelKieProject {
+
+    KeepingProject(InternalKieModule module, ClassLoader loader) {
+      super(module, loader);
+    }
+
+    @Override
+    public void writeProjectOutput(MemoryFileSystem files, BuildContext context) {
+      Compiled target = TARGET.get();
+      if (target != null) {
+        for (ModelBuilderImpl<?> builder : modelBuilders.values()) {
+          for (PackageSources sources : builder.getPackageSources()) {
+            List<GeneratedFile> generated = new ArrayList<>();
+            sources.collectGeneratedFiles(generated);
+            generated.stream()
+                .filter(java.util.Objects::nonNull)
+                .forEach(f -> target.sources().put(f.relativePath(), new String(f.contents(), StandardCharsets.UTF_8)));
+          }
+        }
+      }
+      super.writeProjectOutput(files, context);
+      if (target != null) {
+        files.getFilePaths().stream()
+            .filter(p -> p.endsWith(".class"))
+            .forEach(p -> target.classes().put(p.asClassName(), files.getBytes(p)));
+      }
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(RuleCompiler.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      byte[] bytes = name.endsWith(".class") ? classes.get(name.substring(0, name.length() - 6).replace('/', '.')) : null;
+      return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package io.laurel.engine;
+
+import io.laurel.Attributes;
+import io.laurel.Contest;
+import io.laurel.Entrant;
+import io.laurel.Explanation.Step;
+import io.laurel.Recipient;
+import io.laurel.Ruling;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.award.AwardLog;
+import io.laurel.policy.Choices.TooFew;
+import io.laurel.policy.Choices.Unit;
+import io.laurel.policy.Entry;
+import io.laurel.policy.Guest;
+import io.laurel.policy.Key;
+import io.laurel.policy.Organisation;
+import io.laurel.policy.TeamScore;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks organisations by what their entries brought. */
+final class TeamStandings {
+
+  private final Contest contest;
+  private final Conclusions conclusions;
+  private final Map<String, Standings> rounds;
+  private final AwardLog log;
+  private final Function<@Nullable String, Organisation> organisations;
+  private final Faults faults;
+  private final Map<String, Map<String, List<Step>>> steps;
+
+  TeamStandings(
+      Contest contest,
+      Conclusions conclusions,
+      Map<String, Standings> rounds,
+      AwardLog log,
+      Function<@Nullable String, Organisation> organisations,
+      Faults faults,
+      Map<String, Map<String, List<Step>>> steps) {
+    this.contest = contest;
+    this.conclusions = conclusions;
+    this.rounds = Map.copyOf(rounds);
+    this.log = log;
+    this.organisations = organisations;
+    this.faults = faults;
+    this.steps = steps;
+  }
+
+  /** The standings of every team score that can be made; {@code unjudged} takes the names of the others. */
+  Map<String, Standings> rank(Map<String, Ruling> rulings, Collection<String> unjudged) {
+    Map<String, Standings> made = new LinkedHashMap<>();
+    Set<String> said = new HashSet<>();
+    for (TeamScore score : conclusions.teamScores()) {
+      if (!said.add(score.getName()) || contest.rounds().contains(score.getName())) {
+        faults.add("The name `" + score.getName() + "` is taken by another team score or a round.", score);
+      } else if (score.getUnit().filter(u -> u == Unit.ORGANISATION || u == Unit.PARENT).isEmpty()) {
+        faults.add("Team score `" + score.getName() + "` does not say whose results count together: say `of(ORGANISATION)` or `of(PARENT)`.", score);
+      } else if (score.getRound().filter(r -> !contest.rounds().contains(r)).isPresent()) {
+        faults.add("Team score `" + score.getName() + "`: unknown round `" + score.getRound().get() + "`.", score);
+      } else if (waits(score, unjudged)) {
+        unjudged.add(score.getName());
+      } else {
+        made.put(score.getName(), rank(score, rulings));
+      }
+    }
+    return made;
+  }
+
+  private boolean waits(TeamScore score, Collection<String> unjudged) {
+    boolean onAwards = !score.getPerAward().isEmpty() && !(log.open().isEmpty() && unjudged.isEmpty());
+    return onAwards || score.getRound().filter(unjudged::contains).isPresent();
+  }
+
+  private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
+    List<Contender> contenders = new ArrayList<>();
+    units(score)
+        .forEach(
+            (unit, entrants) -> {
+              Contender contender = contender(score, unit, entrants);
+              if (contender != null) {
+                contenders.add(contender);
+              }
+            });
+    return Standings.ranked(
+        score.getName(), contenders, score.getNumbering().orElse(null), rulings, faults::add, score);
+  }
+
+  private Map<Organisation, List<Entrant>> units(TeamScore score) {
+    Map<Organisation, List<Entrant>> units = new TreeMap<>(Comparator.comparing(Organisation::getId));
+    for (Entrant entrant : contest.entrants()) {
+      if (entrant.organisation() != null) {
+        Organisation own = organisations.apply(entrant.organisation());
+        Organisation unit = score.getUnit().orElseThrow() == Unit.PARENT ? own.getParent() : own;
+        units.computeIfAbsent(unit, u -> new ArrayList<>()).add(entrant);
+      }
+    }
+    return units;
+  }
+
+  private @Nullable Contender contender(TeamScore score, Organisation unit, List<Entrant> entrants) {
+    List<BigDecimal> results = score.getRound().isPresent() ? results(score, entrants) : List.of();
+    if (results.size() < score.getBest()) {
+      if (score.getTooFew().isEmpty()) {
+        faults.add(
+            "Organisation `" + unit.getId() + "` has " + results.size() + " results of the " + score.getBest()
+                + " that count for `" + score.getName()
+                + "`, and the policy leaves open what becomes of it: say `fewer(NOT_RANKED | AS_ZERO)`.",
+            score);
+      }
+      if (score.getTooFew().filter(TooFew.AS_ZERO::equals).isEmpty()) {
+        return null;
+      }
+    }
+    Fraction total = Fraction.ZERO;
+    List<String> shown = new ArrayList<>();
+    for (BigDecimal result : results.subList(0, Math.min(score.getBest(), results.size()))) {
+      total = total.plus(Fraction.of(result));
+      shown.add(result.toPlainString());
+    }
+    if (score.getPerEntry().isPresent()) {
+      total = total.plus(score.getPerEntry().get().times(Fraction.of(entrants.size())));
+      shown.add(entrants.size() + " × " + score.getPerEntry().get());
+    }
+    for (Map.Entry<String, Fraction> each : score.getPerAward().entrySet()) {
+      long awards = awards(each.getKey(), entrants);
+      total = total.plus(each.getValue().times(Fraction.of(awards)));
+      shown.add(awards + " × " + each.getValue() + " (" + each.getKey() + ")");
+    }
+    steps
+        .computeIfAbsent(score.getName(), s -> new HashMap<>())
+        .put(unit.getId(), List.of(new Step("total", String.join(" + ", shown), total.toText())));
+    if (!total.isDecimal()) {
+      faults.add("Team score `" + score.getName() + "` of `" + unit.getId() + "` is " + total.toText() + ", which has no end; use points that are decimals.", score);
+    }
+    List<Key> keys = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", false)));
+    List<Fraction> values = new ArrayList<>(List.of(total));
+    for (Key tie : score.getTies()) {
+      keys.add(tie);
+      values.add(results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0)));
+    }
+    Entrant asEntrant =
+        new Entrant(unit.getId(), unit.getName(), Entrant.Kind.ORGANISATION, unit.getId(), null, List.of(), attributes(unit));
+    BigDecimal published = total.toDecimal();
+    Entry entry =
+        new Entry(asEntrant, unit, Phase.STANDING, score.getName(), contest.date().orElse(null), name -> null, published, faults::add);
+    return new Contender(
+        new Recipient(unit.getId(), unit.getName(), null, null), entry, "", published, keys, values, List.of());
+  }
+
+  private Attributes attributes(Organisation unit) {
+    io.laurel.Organisation given = contest.organisations().get(unit.getId());
+    return given == null ? Attributes.none() : given.attributes();
+  }
+
+  /** Published scores of the ranked entries that are no guests, the best first. */
+  private List<BigDecimal> results(TeamScore score, List<Entrant> entrants) {
+    Standings standings = rounds.get(score.getRound().orElseThrow());
+    if (standings == null) {
+      return List.of();
+    }
+    Set<String> ids = new HashSet<>();
+    entrants.forEach(e -> ids.add(e.id()));
+    List<BigDecimal> results = new ArrayList<>();
+    for (Contender one : standings.contenders()) {
+      if (ids.contains(one.id()) && one.score() != null && one.rank() > 0 && one.bars().stream().noneMatch(Guest.class::isInstance)) {
+        results.add(one.score());
+      }
+    }
+    results.sort(Comparator.reverseOrder());
+    return results;
+  }
+
+  private long awards(String tier, List<Entrant> entrants) {
+    Set<String> ids = new HashSet<>();
+    entrants.forEach(e -> ids.add(e.id()));
+    return log.grants().stream()
+        .filter(g -> named(g.tier(), tier) && ids.contains(g.winner().id()))
+        .count();
+  }
+
+  private static boolean named(Tier tier, String name) {
+    return tier.getName().equals(name);
+  }
+}

@@ -1,0 +1,271 @@
+package io.laurel.explain;
+
+import io.laurel.Award;
+import io.laurel.Entrant;
+import io.laurel.Explanation;
+import io.laurel.Explanation.Finding;
+import io.laurel.Explanation.Hurdle;
+import io.laurel.Explanation.NextBetter;
+import io.laurel.Explanation.Refusal;
+import io.laurel.Explanation.RoundAccount;
+import io.laurel.Explanation.Step;
+import io.laurel.Explanation.TieBreak;
+import io.laurel.Recipient;
+import io.laurel.award.AwardLog;
+import io.laurel.policy.Key;
+import io.laurel.policy.Status;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import io.laurel.scoring.RoundScorer;
+import io.laurel.scoring.Trace;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the account of one entrant or organisation from the record of a judgement. */
+final class Explainer {
+
+  private static final int MOST_TIES_TOLD = 20;
+
+  private final JudgementRecord record;
+  private final OutcomeWriter writer;
+  private final Lazy<Index> index;
+
+  Explainer(JudgementRecord record, OutcomeWriter writer) {
+    this.record = record;
+    this.writer = writer;
+    this.index = new Lazy<>(() -> new Index(record));
+  }
+
+  /** What is looked up by id. */
+  private static final class Index {
+
+    final Map<String, Integer> entrants = new HashMap<>();
+    final Map<String, Map<String, Contender>> contenders = new HashMap<>();
+    final Map<String, List<Contender>> groups = new HashMap<>();
+    final Map<String, List<AwardLog.Grant>> grants;
+    final Map<String, List<AwardLog.Refusal>> refusals;
+
+    Index(JudgementRecord record) {
+      for (int i = 0; i < record.contest().entrants().size(); i++) {
+        entrants.put(record.contest().entrants().get(i).id(), i);
+      }
+      for (Standings standings : record.standings().values()) {
+        Map<String, Contender> byId = new HashMap<>();
+        for (Contender one : standings.contenders()) {
+          byId.put(one.id(), one);
+          groups.computeIfAbsent(groupKey(standings, one), g -> new ArrayList<>()).add(one);
+        }
+        contenders.put(standings.name(), byId);
+      }
+      grants = record.log().grants().stream().collect(Collectors.groupingBy(g -> g.winner().id()));
+      refusals = record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
+    }
+
+    static String groupKey(Standings standings, Contender one) {
+      return standings.name() + "\n" + one.group();
+    }
+  }
+
+  Optional<Explanation> explain(String id) {
+    Integer entrant = index.get().entrants.get(id);
+    boolean organisation =
+        entrant == null && record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null);
+    if (entrant == null && !organisation) {
+      return Optional.empty();
+    }
+    List<Standings> own = new ArrayList<>();
+    List<RoundAccount> rounds = new ArrayList<>();
+    if (entrant != null) {
+      record.scorers().forEach((round, scorer) -> {
+        if (scorer.takesPart(entrant)) {
+          rounds.add(account(round, scorer, entrant, id));
+          Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
+        }
+      });
+    } else {
+      record.standings().values().stream().filter(s -> contender(s.name(), id) != null).forEach(s -> {
+        rounds.add(account(s, Objects.requireNonNull(contender(s.name(), id)), List.of(), teamSteps(s, id)));
+        own.add(s);
+      });
+    }
+    List<AwardLog.Grant> grants =
+        index.get().grants.getOrDefault(id, List.of()).stream().filter(g -> own.contains(g.standings())).toList();
+    List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
+    List<Award> awards = grants.stream().map(writer::award).toList();
+    return Optional.of(
+        new Explanation(
+            recipient(id, entrant),
+            findings(id, rounds),
+            rounds,
+            awards,
+            refusals.stream().map(r -> new Refusal(r.tier().getTitle(), r.reason(), record.rule(r.cause()))).toList(),
+            nextBetter(id, own, grants, refusals)));
+  }
+
+  private Recipient recipient(String id, @Nullable Integer entrant) {
+    for (Standings standings : record.standings().values()) {
+      Contender one = contender(standings.name(), id);
+      if (one != null && (entrant == null || record.scorers().containsKey(standings.name()))) {
+        return one.recipient();
+      }
+    }
+    Entrant given = record.contest().entrants().get(Objects.requireNonNull(entrant));
+    io.laurel.Organisation from =
+        given.organisation() == null ? null : record.contest().organisations().get(given.organisation());
+    return new Recipient(given.id(), given.name(), from == null ? null : from.name(), given.category());
+  }
+
+  private List<Finding> findings(String id, List<RoundAccount> rounds) {
+    List<Finding> findings = new ArrayList<>();
+    for (Status<?> status : record.conclusions().statuses(id)) {
+      findings.add(new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
+    }
+    for (RoundAccount round : rounds) {
+      record.conclusions().invalid(round.name())
+          .forEach(i -> findings.add(new Finding("round-invalid", i.getReason(), record.rule(i))));
+    }
+    return findings;
+  }
+
+  private RoundAccount account(String round, RoundScorer scorer, int entrant, String id) {
+    Trace trace = scorer.trace(entrant, record.conclusions().adjustments(round, id));
+    Contender contender = contender(round, id);
+    Standings standings = record.standings().get(round);
+    if (contender == null || standings == null) {
+      String last = trace.steps().isEmpty() || !scorer.hasTotal() ? null : trace.steps().get(trace.steps().size() - 1).result();
+      BigDecimal score = last == null ? null : new BigDecimal(last);
+      return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
+    }
+    return account(standings, contender, trace.marks(), trace.steps());
+  }
+
+  private RoundAccount account(
+      Standings standings, Contender one, List<Explanation.MarkLine> marks, List<Step> steps) {
+    boolean ranked = one.rank() > 0;
+    List<Contender> group = index.get().groups.getOrDefault(Index.groupKey(standings, one), List.of());
+    return new RoundAccount(
+        standings.name(),
+        marks,
+        steps,
+        one.score(),
+        ranked ? one.rank() : null,
+        ranked ? group.size() : 0,
+        one.group(),
+        ranked ? ties(one, group) : List.of());
+  }
+
+  private List<Step> teamSteps(Standings standings, String id) {
+    return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
+  }
+
+  private static List<TieBreak> ties(Contender one, List<Contender> group) {
+    if (one.keys().isEmpty()) {
+      return List.of();
+    }
+    return group.stream()
+        .filter(other -> other != one && other.keys().get(0).equals(one.keys().get(0)))
+        .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
+        .limit(MOST_TIES_TOLD)
+        .map(other -> tie(one, other))
+        .toList();
+  }
+
+  private static TieBreak tie(Contender one, Contender other) {
+    for (int i = 1; i < one.keys().size(); i++) {
+      if (!one.keys().get(i).equals(other.keys().get(i))) {
+        Key key = one.ranking().get(i);
+        return new TieBreak(other.recipient(), name(key), shown(one, i), shown(other, i));
+      }
+    }
+    boolean ruled = one.ruling() != null && one.ruling().equals(other.ruling());
+    return new TieBreak(other.recipient(), ruled ? "ruling" : null, null, null);
+  }
+
+  private static String name(Key key) {
+    return switch (key.source()) {
+      case SCORE -> "score";
+      case EXACT_SCORE -> "exact-score";
+      case BEST_SINGLE -> "best-single";
+      case COMPONENT, ATTRIBUTE -> key.name();
+    };
+  }
+
+  private static String shown(Contender one, int key) {
+    return Standings.turned(one.ranking().get(key), one.keys().get(key)).toText();
+  }
+
+  // ---- the next better prize
+
+  private @Nullable NextBetter nextBetter(
+      String id, List<Standings> own, List<AwardLog.Grant> grants, List<AwardLog.Refusal> refusals) {
+    if (own.isEmpty()) {
+      return null;
+    }
+    Standings last = own.get(own.size() - 1);
+    Contender one = contender(last.name(), id);
+    int level =
+        grants.stream().filter(g -> g.standings() == last).mapToInt(g -> g.tier().getLevel()).min().orElse(Integer.MAX_VALUE);
+    Tier better =
+        record.conclusions().tiers().stream()
+            .filter(t -> record.standingsOf(t).equals(last.name()) && t.getLevel() < level && !t.isByRuling())
+            .filter(t -> one == null || one.isInScopeOf(t))
+            .max(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))
+            .orElse(null);
+    if (better == null) {
+      return null;
+    }
+    String title = better.getTitle();
+    if (one == null) {
+      return new NextBetter(title, Hurdle.NOT_RANKED, null, null, reasons(record.conclusions().statuses(id)));
+    }
+    if (!one.bars().isEmpty()) {
+      return new NextBetter(title, Hurdle.REFUSED, null, null, reasons(one.bars()));
+    }
+    AwardLog.Refusal refusal = refusals.stream().filter(r -> r.tier() == better && r.cause() != better).findFirst().orElse(null);
+    if (refusal != null) {
+      String why = refusal.reason().isEmpty() ? "" : "：" + refusal.reason();
+      return new NextBetter(title, Hurdle.REFUSED, null, null, record.rule(refusal.cause()).title() + why);
+    }
+    AwardLog.Closing closing = record.log().closings().stream().filter(c -> c.tier() == better).findFirst().orElse(null);
+    if (closing == null) {
+      return new NextBetter(title, Hurdle.PENDING, null, null, "");
+    }
+    return byScore(title, better, one, closing);
+  }
+
+  private static String reasons(List<Status<?>> statuses) {
+    return statuses.stream().map(Status::getReason).collect(Collectors.joining("；"));
+  }
+
+  private static @Nullable NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
+    BigDecimal line = tier.getLine().map(l -> l.toDecimal()).orElse(null);
+    BigDecimal lowest = closing.lowest() != null ? closing.lowest() : line;
+    if (line != null && lowest != null && line.compareTo(lowest) > 0) {
+      lowest = line;
+    }
+    if (lowest == null || one.score() == null) {
+      return new NextBetter(title, Hurdle.REFUSED, null, null, "");
+    }
+    BigDecimal missing = lowest.subtract(one.score()).abs();
+    if (missing.signum() == 0) {
+      Contender last = closing.last();
+      TieBreak tie = last == null || last == one ? null : tie(one, last);
+      String detail = tie == null || tie.key() == null ? "" : tie.key() + (tie.own() == null ? "" : " " + tie.own() + " / " + tie.other());
+      return new NextBetter(title, Hurdle.TIE_BREAK, lowest, null, detail);
+    }
+    return new NextBetter(title, Hurdle.SCORE, lowest, missing, "");
+  }
+
+  private @Nullable Contender contender(String standings, String id) {
+    return index.get().contenders.getOrDefault(standings, Map.of()).get(id);
+  }
+}

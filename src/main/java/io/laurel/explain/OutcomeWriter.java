@@ -1,0 +1,176 @@
+package io.laurel.explain;
+
+import io.laurel.Award;
+import io.laurel.Contest;
+import io.laurel.Outcome;
+import io.laurel.PendingDecision;
+import io.laurel.Recipient;
+import io.laurel.Remark;
+import io.laurel.Ruling;
+import io.laurel.Standing;
+import io.laurel.Vacancy;
+import io.laurel.award.AwardLog;
+import io.laurel.policy.Disqualified;
+import io.laurel.policy.Guest;
+import io.laurel.policy.Status;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the record of a judgement into the outcome callers see. */
+public final class OutcomeWriter {
+
+  private final JudgementRecord record;
+  private final Map<String, Ruling> rulings = new HashMap<>();
+
+  public OutcomeWriter(JudgementRecord record) {
+    this.record = record;
+    record.contest().rulings().forEach(r -> rulings.put(r.decides(), r));
+  }
+
+  /** The outcome. */
+  public Outcome write() {
+    List<Award> awards = new ArrayList<>();
+    List<Award> advancements = new ArrayList<>();
+    List<AwardLog.Grant> grants = new ArrayList<>(record.log().grants());
+    grants.sort(order());
+    for (AwardLog.Grant grant : grants) {
+      (grant.tier().getAdvancesTo().isPresent() ? advancements : awards).add(award(grant));
+    }
+    Map<String, List<Standing>> standings = new LinkedHashMap<>();
+    record.standings().forEach((name, lines) -> {
+      if (lines.contenders().stream().anyMatch(c -> c.rank() > 0)) {
+        standings.put(name, lines.contenders().stream().map(OutcomeWriter::standing).toList());
+      }
+    });
+    Explainer explainer = new Explainer(record, this);
+    return new Outcome(
+        record.contest(),
+        record.policy(),
+        awards,
+        advancements,
+        standings,
+        pending(),
+        vacancies(),
+        remarks(),
+        explainer::explain);
+  }
+
+  private Comparator<AwardLog.Grant> order() {
+    List<String> names = new ArrayList<>(record.standings().keySet());
+    List<String> categories = record.contest().categories();
+    return Comparator.comparingInt((AwardLog.Grant g) -> names.indexOf(g.standings().name()))
+        .thenComparingInt(g -> g.tier().getLevel())
+        .thenComparing(g -> g.tier().getName())
+        .thenComparingInt(g -> categories.indexOf(g.tier().getCategory()))
+        .thenComparing(g -> g.tier().getWithin().map(o -> o.getId()).orElse(""))
+        .thenComparingInt(g -> g.winner().rank())
+        .thenComparing(g -> g.winner().id());
+  }
+
+  Award award(AwardLog.Grant grant) {
+    Contender winner = grant.winner();
+    String decision = grant.ruling() != null ? grant.ruling().decides() : winner.ruling();
+    return new Award(
+        grant.tier().getName(),
+        grant.tier().getLevel(),
+        winner.recipient(),
+        grant.standings().name(),
+        winner.rank() == 0 ? null : winner.rank(),
+        winner.score(),
+        record.rule(grant.tier()),
+        ruling(decision));
+  }
+
+  @Nullable Ruling ruling(@Nullable String decision) {
+    return decision == null ? null : rulings.get(decision);
+  }
+
+  private static Standing standing(Contender one) {
+    String status = one.bars().isEmpty() ? null : status(one.bars().get(0));
+    return new Standing(one.recipient(), one.group(), one.rank(), one.score(), status);
+  }
+
+  static String status(Status<?> status) {
+    String kind = status instanceof Guest ? "guest" : status instanceof Disqualified ? "disqualified" : "ineligible";
+    return kind.toLowerCase(Locale.ROOT);
+  }
+
+  private List<PendingDecision> pending() {
+    List<PendingDecision> pending = new ArrayList<>();
+    List<AwardLog.Open> open = record.log().open();
+    for (int i = 0; i < open.size(); i++) {
+      AwardLog.Open one = open.get(i);
+      List<Recipient> candidates = new ArrayList<>();
+      one.candidates().forEach(c -> candidates.add(c.recipient()));
+      one.organisations().forEach(o -> candidates.add(new Recipient(o.getId(), o.getName(), null, null)));
+      candidates.sort(Comparator.comparing(Recipient::id));
+      List<String> awaiting = new ArrayList<>(one.awaiting());
+      if (i == 0) {
+        awaiting.addAll(onUnjudged());
+      }
+      pending.add(
+          new PendingDecision(
+              one.id(), one.kind(), one.subject(), candidates, one.places(),
+              awaiting.stream().distinct().toList(), record.rule(one.cause())));
+    }
+    pending.sort(Comparator.comparing(PendingDecision::id));
+    return pending;
+  }
+
+  /** Prizes on standings that can not be made yet. */
+  private List<String> onUnjudged() {
+    return record.conclusions().tiers().stream()
+        .filter(t -> record.unjudged().contains(record.standingsOf(t)))
+        .sorted(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))
+        .map(Tier::getTitle)
+        .toList();
+  }
+
+  private List<Vacancy> vacancies() {
+    return record.log().empties().stream()
+        .map(e -> new Vacancy(e.tier().getTitle(), e.places(), e.reason(), e.rolledDown(), record.rule(e.tier())))
+        .sorted(Comparator.comparing(Vacancy::rule).thenComparing(Vacancy::tier))
+        .toList();
+  }
+
+  private List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    Contest contest = record.contest();
+    if (contest.entrants().isEmpty()) {
+      remarks.add(new Remark("no-entrants", List.of(), null));
+    }
+    for (String round : contest.rounds()) {
+      record.conclusions().invalid(round).forEach(i -> remarks.add(new Remark("round-invalid", List.of(round, i.getReason()), record.rule(i))));
+    }
+    for (String name : record.unjudged()) {
+      if (record.conclusions().invalid(name).isEmpty()) {
+        remarks.add(new Remark("not-judged-yet", List.of(name), null));
+      }
+    }
+    record.log().closings().stream()
+        .filter(c -> c.quota() != Integer.MAX_VALUE && c.quota() > candidates(c.tier(), c.standings()))
+        .map(c -> new Remark(
+            "quota-above-field",
+            List.of(c.tier().getTitle(), Integer.toString(c.quota()), Long.toString(candidates(c.tier(), c.standings()))),
+            record.rule(c.tier())))
+        .sorted(Comparator.comparing(r -> String.join("/", r.values())))
+        .forEach(remarks::add);
+    record.log().unusedRulings().forEach(id -> remarks.add(new Remark("ruling-unused", List.of(id), null)));
+    record.conclusions().notes().forEach((text, rule) -> remarks.add(new Remark("note", List.of(text), rule)));
+    record.conclusions().comparing().forEach(rule -> remarks.add(new Remark("rule-compares-entries", List.of(rule.title()), rule)));
+    return remarks;
+  }
+
+  private static long candidates(Tier tier, Standings standings) {
+    return standings.contenders().stream().filter(c -> c.isInScopeOf(tier)).count();
+  }
+}

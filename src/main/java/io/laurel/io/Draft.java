@@ -1,0 +1,99 @@
+package io.laurel.io;
+
+import io.laurel.Component;
+import io.laurel.Contest;
+import io.laurel.Judge;
+import io.laurel.Organisation;
+import io.laurel.text.Suggestion;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A contest on its way from the files: what was read so far, its names, and what was wrong. */
+final class Draft {
+
+  private final Contest.Builder contest;
+  private final Faults faults;
+  private final Set<String> rounds = new LinkedHashSet<>();
+  private final Set<String> components = new LinkedHashSet<>();
+  private final Set<String> judges = new TreeSet<>();
+  private final TreeMap<String, Organisation> organisations = new TreeMap<>();
+
+  Draft(String name, Faults faults) {
+    this.contest = Contest.named(name);
+    this.faults = faults;
+  }
+
+  /** The contest with all that was added. */
+  Contest.Builder contest() {
+    return contest;
+  }
+
+  /** The contest, for an addition from {@code where}. */
+  Contest.Builder from(String where) {
+    return contest.from(where);
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  void round(String where, String name) {
+    rounds.add(name);
+    from(where).rounds(name);
+  }
+
+  void component(String where, Component component) {
+    components.add(component.name());
+    from(where).component(component);
+  }
+
+  void judge(String where, Judge judge) {
+    judges.add(judge.id());
+    from(where).judge(judge);
+  }
+
+  void organisation(String where, Organisation organisation) {
+    organisations.putIfAbsent(organisation.id(), organisation);
+    from(where).organisation(organisation);
+  }
+
+  /** Whether there is such a round; says so at {@code where} if not. */
+  boolean hasRound(String where, String name) {
+    return has(where, "round", name, rounds);
+  }
+
+  /** Whether there is such a component; says so at {@code where} if not. */
+  boolean hasComponent(String where, String name) {
+    return has(where, "component", name, components);
+  }
+
+  /** Whether there is such a judge; says so at {@code where} if not. */
+  boolean hasJudge(String where, String id) {
+    return has(where, "judge", id, judges);
+  }
+
+  private boolean has(String where, String kind, String name, Collection<String> names) {
+    boolean has = names.contains(name) || faults.namesLost();
+    if (!has) {
+      faults.add(where, "Unknown " + kind + " `" + name + "`" + Suggestion.ending(name, names));
+    }
+    return has;
+  }
+
+  /** Ids of the organisations that no other is a part of, in order. */
+  String[] organisationsWithoutParts() {
+    Set<String> leaves = new TreeSet<>(organisations.keySet());
+    organisations
+        .values()
+        .forEach(
+            o -> {
+              if (o.parent() != null) {
+                leaves.remove(o.parent());
+              }
+            });
+    return leaves.toArray(String[]::new);
+  }
+}

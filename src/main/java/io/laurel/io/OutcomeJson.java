@@ -1,0 +1,252 @@
+package io.laurel.io;
+
+import io.laurel.Award;
+import io.laurel.Explanation;
+import io.laurel.Outcome;
+import io.laurel.PendingDecision;
+import io.laurel.Recipient;
+import io.laurel.Remark;
+import io.laurel.RuleReference;
+import io.laurel.Ruling;
+import io.laurel.Standing;
+import io.laurel.Vacancy;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an outcome as JSON for other programs and for comparing two outcomes line by line.
+ *
+ * <p>Equal outcomes give equal text: fields and lists have a fixed order, lines end with a line
+ * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
+ * are left out. The top object has {@code contest}, {@code policy}, {@code awards}, {@code
+ * advancements}, {@code standings}, {@code pending}, {@code vacancies}, {@code remarks} and, when
+ * the contest has at most {@value #MOST_EXPLAINED} entrants, {@code explanations} of everyone who
+ * is accountable; in a larger contest that field is absent.
+ */
+public final class OutcomeJson {
+
+  private static final int MOST_EXPLAINED = 2_000;
+
+  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(layout());
+
+  private OutcomeJson() {}
+
+  /** The outcome as JSON text. */
+  public static String write(Outcome outcome) {
+    StringWriter text = new StringWriter();
+    write(outcome, text);
+    return text.toString();
+  }
+
+  /**
+   * Writes the outcome to a file, replacing one that is there. The file appears as a whole or not
+   * at all: it is written aside, in the same folder, and then renamed.
+   *
+   * @throws UncheckedIOException if the file can not be written
+   */
+  public static void write(Outcome outcome, Path file) {
+    Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      try {
+        writeNew(outcome, aside);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
+    }
+  }
+
+  private static void writeNew(Outcome outcome, Path file) throws IOException {
+    try (BufferedWriter writer =
+        Files.newBufferedWriter(
+            file,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE)) {
+      write(outcome, writer);
+    }
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+
+  private static void write(Outcome outcome, Writer writer) {
+    try (JsonGenerator json = WRITER.createGenerator(writer)) {
+      new JsonFields(json).object(outcome, OutcomeJson::outcome);
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void outcome(JsonFields json, Outcome outcome) {
+    json.text("contest", outcome.contest().name())
+        .text("policy", outcome.policy())
+        .objects("awards", outcome.awards(), OutcomeJson::award)
+        .objects("advancements", outcome.advancements(), OutcomeJson::award)
+        .object("standings", outcome.standings(), OutcomeJson::standings)
+        .objects("pending", outcome.pending(), OutcomeJson::pending)
+        .objects("vacancies", outcome.vacancies(), OutcomeJson::vacancy)
+        .objects("remarks", outcome.remarks(), OutcomeJson::remark);
+    if (outcome.contest().entrants().size() <= MOST_EXPLAINED) {
+      List<String> ids = outcome.accountable();
+      json.objects("explanations", ids, (j, id) -> explanation(j, outcome.explain(id)));
+    }
+  }
+
+  private static void award(JsonFields json, Award award) {
+    json.text("tier", award.tier())
+        .number("level", award.level())
+        .object("recipient", award.recipient(), OutcomeJson::recipient)
+        .text("standings", award.standings())
+        .number("rank", award.rank())
+        .decimal("score", award.score())
+        .object("rule", award.rule(), OutcomeJson::rule)
+        .object("ruling", award.ruling(), OutcomeJson::ruling);
+  }
+
+  private static void recipient(JsonFields json, Recipient recipient) {
+    json.text("id", recipient.id())
+        .text("name", recipient.name())
+        .text("organisation", recipient.organisation())
+        .text("category", recipient.category());
+  }
+
+  private static void rule(JsonFields json, RuleReference rule) {
+    json.text("title", rule.title())
+        .text("clause", rule.clause())
+        .text("file", rule.file())
+        .number("line", rule.line());
+  }
+
+  private static void ruling(JsonFields json, Ruling ruling) {
+    json.text("decides", ruling.decides())
+        .texts("order", ruling.order())
+        .text("author", ruling.author())
+        .text("time", ruling.time())
+        .text("reason", ruling.reason());
+  }
+
+  private static void standings(JsonFields json, Map<String, List<Standing>> standings) {
+    standings.forEach((name, lines) -> json.objects(name, lines, OutcomeJson::standing));
+  }
+
+  private static void standing(JsonFields json, Standing standing) {
+    json.object("recipient", standing.recipient(), OutcomeJson::recipient)
+        .text("group", standing.group())
+        .number("rank", standing.rank())
+        .decimal("score", standing.score())
+        .text("status", standing.status());
+  }
+
+  private static void pending(JsonFields json, PendingDecision decision) {
+    json.text("id", decision.id())
+        .constant("kind", decision.kind())
+        .text("subject", decision.subject())
+        .objects("candidates", decision.candidates(), OutcomeJson::recipient)
+        .number("places", decision.places())
+        .texts("awaiting", decision.awaiting())
+        .object("rule", decision.rule(), OutcomeJson::rule);
+  }
+
+  private static void vacancy(JsonFields json, Vacancy vacancy) {
+    json.text("tier", vacancy.tier())
+        .number("places", vacancy.places())
+        .constant("reason", vacancy.reason())
+        .flag("rolledDown", vacancy.rolledDown())
+        .object("rule", vacancy.rule(), OutcomeJson::rule);
+  }
+
+  private static void remark(JsonFields json, Remark remark) {
+    json.text("code", remark.code())
+        .texts("values", remark.values())
+        .object("rule", remark.rule(), OutcomeJson::rule);
+  }
+
+  private static void explanation(JsonFields json, Explanation explanation) {
+    json.object("recipient", explanation.recipient(), OutcomeJson::recipient)
+        .objects("findings", explanation.findings(), OutcomeJson::finding)
+        .objects("rounds", explanation.rounds(), OutcomeJson::round)
+        .objects("awards", explanation.awards(), OutcomeJson::award)
+        .objects("refusals", explanation.refusals(), OutcomeJson::refusal)
+        .object("nextBetter", explanation.nextBetter(), OutcomeJson::nextBetter);
+  }
+
+  private static void finding(JsonFields json, Explanation.Finding finding) {
+    json.text("status", finding.status())
+        .text("reason", finding.reason())
+        .object("rule", finding.rule(), OutcomeJson::rule);
+  }
+
+  private static void round(JsonFields json, Explanation.RoundAccount round) {
+    json.text("name", round.name())
+        .objects("marks", round.marks(), OutcomeJson::mark)
+        .objects("steps", round.steps(), OutcomeJson::step)
+        .decimal("score", round.score())
+        .number("rank", round.rank())
+        .number("rankedAmong", round.rankedAmong())
+        .text("group", round.group())
+        .objects("decisions", round.decisions(), OutcomeJson::tieBreak);
+  }
+
+  private static void mark(JsonFields json, Explanation.MarkLine mark) {
+    json.text("component", mark.component())
+        .text("judge", mark.judge())
+        .decimal("value", mark.value())
+        .constant("treatment", mark.treatment());
+  }
+
+  private static void step(JsonFields json, Explanation.Step step) {
+    json.text("name", step.name())
+        .text("expression", step.expression())
+        .text("result", step.result());
+  }
+
+  private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {
+    json.object("with", tie.with(), OutcomeJson::recipient)
+        .text("key", tie.key())
+        .text("own", tie.own())
+        .text("other", tie.other());
+  }
+
+  private static void refusal(JsonFields json, Explanation.Refusal refusal) {
+    json.text("tier", refusal.tier())
+        .text("reason", refusal.reason())
+        .object("rule", refusal.rule(), OutcomeJson::rule);
+  }
+
+  private static void nextBetter(JsonFields json, Explanation.NextBetter next) {
+    json.text("tier", next.tier())
+        .constant("hurdle", next.hurdle())
+        .decimal("lowest", next.lowest())
+        .decimal("shortBy", next.shortBy())
+        .text("detail", next.detail());
+  }
+}

@@ -1,0 +1,38 @@
+package io.laurel.io;
+
+import io.laurel.Ruling;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code rulings.yaml}: the human decisions. */
+final class RulingsYaml {
+
+  private static final Set<String> KEYS = Set.of("decides", "order", "author", "time", "reason");
+
+  private RulingsYaml() {}
+
+  /** Adds every ruling of the file; each must say what it decides, who decided, when and why. */
+  static void read(YamlFile.Content content, Draft draft) {
+    content
+        .root()
+        .map(YamlValue::items)
+        .orElse(List.of())
+        .forEach(value -> value.map(KEYS).ifPresent(keys -> ruling(keys, draft)));
+  }
+
+  private static void ruling(YamlMap keys, Draft draft) {
+    Optional<String> decides = keys.required("decides", YamlValue::text);
+    List<String> order =
+        keys.required("order", Optional::of).map(YamlValue::texts).orElse(List.of());
+    String author = text(keys, "author");
+    String time = text(keys, "time");
+    String reason = text(keys, "reason");
+    decides.ifPresent(
+        id -> draft.from(keys.where()).ruling(new Ruling(id, order, author, time, reason)));
+  }
+
+  private static String text(YamlMap keys, String key) {
+    return keys.required(key, YamlValue::text).orElse("");
+  }
+}

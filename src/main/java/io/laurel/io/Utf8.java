@@ -1,0 +1,70 @@
+package io.laurel.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finds bytes that are not UTF-8 before a parser replaces them silently. Reads block by block,
+ * whatever the size.
+ */
+final class Utf8 {
+
+  private static final int BLOCK = 1 << 16;
+
+  private Utf8() {}
+
+  /** The first byte that does not belong in UTF-8 and its line, from 1. */
+  record BadByte(int line, int value) {}
+
+  /** The first byte of the file that is not UTF-8, if there is one. A byte order mark is fine. */
+  static Optional<BadByte> firstBadByte(Path file) throws IOException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+    CharBuffer chars = CharBuffer.allocate(BLOCK);
+    int line = 1;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (boolean end = false; !end; ) {
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = count < 0;
+        bytes.position(bytes.position() + Math.max(count, 0)).flip();
+        // Never more characters than bytes: one call takes the whole block.
+        CoderResult result = decoder.decode(bytes, chars, end);
+        line += lineEnds(chars.flip());
+        chars.clear();
+        if (result.isError()) {
+          return Optional.of(new BadByte(line, Byte.toUnsignedInt(bytes.get(bytes.position()))));
+        }
+        bytes.compact();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int lineEnds(CharBuffer chars) {
+    return (int) chars.chars().filter(c -> c == '\n').count();
+  }
+
+  /** Reports a file that is not UTF-8; says whether it is. */
+  static boolean check(Path file, Faults faults) throws IOException {
+    Optional<BadByte> bad = firstBadByte(file);
+    bad.ifPresent(
+        b ->
+            faults.add(
+                file.getFileName() + ":" + b.line(),
+                "Byte `0x%02X` is not UTF-8; save the file as UTF-8.".formatted(b.value())));
+    return bad.isEmpty();
+  }
+}

@@ -1,0 +1,107 @@
+package io.laurel.policy;
+
+import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Choices.Turn;
+import io.laurel.policy.Choices.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At most so many awards for one organisation, parent, person or entrant; further candidates of it are passed over and
+ * the next one moves up. Phases award and collective. Entrants without an organisation are not limited. Catalogue 5.2–5.6.
+ */
+public final class Cap extends Conclusion<Cap> {
+
+  private final int most;
+  private final Unit unit;
+  private List<String> tiers = List.of();
+  private boolean withinCategory;
+  private @Nullable Turn turn;
+  private @Nullable InsideTie insideTie;
+
+  private Cap(int most, Unit unit) {
+    this.most = most;
+    this.unit = unit;
+  }
+
+  /** At most {@code most} awards for each {@code unit}. */
+  public static Cap of(int most, Unit unit) {
+    return new Cap(most, unit);
+  }
+
+  /** Only awards of these tiers count and are limited; without it, of all prizes. */
+  public Cap among(String... tierNames) {
+    return with(c -> c.tiers = List.of(tierNames));
+  }
+
+  /** Each category is limited by itself; without it, the limit spans all categories. */
+  public Cap withinCategory() {
+    return with(c -> c.withinCategory = true);
+  }
+
+  /** Whose turn it is when tiers of one level in several categories are open. */
+  public Cap inTurn(Turn newTurn) {
+    return with(c -> c.turn = newTurn);
+  }
+
+  /** Which of several tied candidates goes first when the limit lets only some of them win; people decide unless said. */
+  public Cap insideTie(InsideTie choice) {
+    return with(c -> c.insideTie = choice);
+  }
+
+  public int getMost() {
+    return most;
+  }
+
+  public Unit getUnit() {
+    return unit;
+  }
+
+  public List<String> getTiers() {
+    return tiers;
+  }
+
+  public boolean isWithinCategory() {
+    return withinCategory;
+  }
+
+  public Optional<Turn> getTurn() {
+    return Optional.ofNullable(turn);
+  }
+
+  public Optional<InsideTie> getInsideTie() {
+    return Optional.ofNullable(insideTie);
+  }
+
+  /** Whose awards count when this proposal is limited; empty when it is not. */
+  public List<String> holdersOf(Proposal proposal) {
+    return holders(proposal.getOffer(), proposal.getEntry());
+  }
+
+  /** Whom this award counts for; empty when it counts for nobody. */
+  public List<String> holdersOf(Award award) {
+    return holders(award.getOffer(), award.getEntry());
+  }
+
+  private List<String> holders(Tier tier, Entry entry) {
+    boolean counts = tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
+    if (!counts) {
+      return List.of();
+    }
+    Organisation organisation = entry.getOrganisation();
+    List<String> whose =
+        switch (unit) {
+          case ENTRANT -> List.of(entry.getId());
+          case PERSON -> entry.getMembers();
+          case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
+          case PARENT -> organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
+        };
+    return withinCategory ? whose.stream().map(w -> entry.getCategory() + "/" + w).toList() : whose;
+  }
+
+  @Override
+  public String toString() {
+    return "Cap of " + most + " for each " + unit;
+  }
+}

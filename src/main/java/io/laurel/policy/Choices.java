@@ -1,0 +1,151 @@
+package io.laurel.policy;
+
+import java.math.RoundingMode;
+
+/**
+ * What a policy has to choose where regulations differ. Nothing here is a default: a choice that matters to the contest
+ * at hand and was not made stops the judgement with an error that names it.
+ */
+public final class Choices {
+
+  private Choices() {}
+
+  /** Which way a number is rounded. */
+  public enum Rounding {
+    /** Away from zero. */
+    UP(RoundingMode.UP),
+    /** Towards zero: truncate. */
+    DOWN(RoundingMode.DOWN),
+    /** To the nearest; a half goes up (四舍五入). */
+    HALF_UP(RoundingMode.HALF_UP),
+    /** To the nearest; a half goes to the even neighbour. */
+    HALF_EVEN(RoundingMode.HALF_EVEN);
+
+    private final RoundingMode mode;
+
+    Rounding(RoundingMode mode) {
+      this.mode = mode;
+    }
+
+    /** The same as a {@link RoundingMode}. */
+    public RoundingMode mode() {
+      return mode;
+    }
+  }
+
+  /** What a missing mark does. */
+  public enum Missing {
+    /** The contest can not be judged until it is there. */
+    REFUSED,
+    /** It is left out; the others count. */
+    LEFT_OUT,
+    /** It counts as a mark of zero. */
+    AS_ZERO
+  }
+
+  /** What happens when a tied group does not fit into the places that are left. */
+  public enum OnTie {
+    /** All of the group win; later tiers keep their places. */
+    ALL_IN,
+    /** None of the group win; the tier closes with the places empty, and they may win in a later tier. */
+    ALL_OUT,
+    /** All of the group win; the places too many are taken from the next tiers. */
+    TAKES_FROM_NEXT,
+    /** All win if that brings the number nearer to the places (or as near as leaving them out), otherwise none. */
+    NEAREST,
+    /** People decide, by a play-off, a vote or a lot; until then the prize is pending. */
+    DECISION
+  }
+
+  /** What happens to places that nobody may take although there were candidates. */
+  public enum Vacancy {
+    /** They stay vacant. */
+    STAYS,
+    /** They are added to the next tier. */
+    ROLLS_DOWN
+  }
+
+  /** How ranks are numbered after a tie. */
+  public enum Numbering {
+    /** 1 2 2 4. */
+    STANDARD,
+    /** 1 2 2 3. */
+    DENSE
+  }
+
+  /** Whose awards a limit counts, or which unit shares a quota. */
+  public enum Unit {
+    /** The entrant itself, over all tiers and categories. */
+    ENTRANT,
+    /** Each person; an entrant of several people counts for each of them. */
+    PERSON,
+    /** The organisation that sends the entrant. */
+    ORGANISATION,
+    /** The organisation's parent; an organisation without one stands for itself. */
+    PARENT
+  }
+
+  /** Whose turn it is when several tiers of one level are open and a limit spans them. */
+  public enum Turn {
+    /** One category after the other, in the order of the contest. */
+    CATEGORY_ORDER,
+    /** The highest score first; equal scores in order of category. */
+    HIGHEST_SCORE,
+    /**
+     * The largest margin over the first place outside the tier's quota first, so the smallest margin falls first; equal
+     * margins: the higher score, then the order of categories.
+     */
+    LARGEST_MARGIN
+  }
+
+  /** Which of several tied candidates goes first when a limit lets only some of them win. */
+  public enum InsideTie {
+    /** People decide. */
+    DECISION,
+    /** The lowest entrant id. */
+    LOWEST_ID
+  }
+
+  /** What becomes of a unit with fewer results than count. */
+  public enum TooFew {
+    /** It is not ranked. */
+    NOT_RANKED,
+    /** Each missing result counts as zero. */
+    AS_ZERO
+  }
+
+  /** Whether a step that was begun, but not completed, counts. */
+  public enum Begun {
+    /** A started step counts in full. */
+    STARTED,
+    /** Only completed steps count. */
+    COMPLETED
+  }
+
+  public static final Rounding UP = Rounding.UP;
+  public static final Rounding DOWN = Rounding.DOWN;
+  public static final Rounding HALF_UP = Rounding.HALF_UP;
+  public static final Rounding HALF_EVEN = Rounding.HALF_EVEN;
+  public static final Missing REFUSED = Missing.REFUSED;
+  public static final Missing LEFT_OUT = Missing.LEFT_OUT;
+  public static final OnTie ALL_IN = OnTie.ALL_IN;
+  public static final OnTie ALL_OUT = OnTie.ALL_OUT;
+  public static final OnTie TAKES_FROM_NEXT = OnTie.TAKES_FROM_NEXT;
+  public static final OnTie NEAREST = OnTie.NEAREST;
+  public static final OnTie DECISION = OnTie.DECISION;
+  public static final Vacancy STAYS = Vacancy.STAYS;
+  public static final Vacancy ROLLS_DOWN = Vacancy.ROLLS_DOWN;
+  public static final Numbering STANDARD = Numbering.STANDARD;
+  public static final Numbering DENSE = Numbering.DENSE;
+  public static final Unit ENTRANT = Unit.ENTRANT;
+  public static final Unit PERSON = Unit.PERSON;
+  public static final Unit ORGANISATION = Unit.ORGANISATION;
+  public static final Unit PARENT = Unit.PARENT;
+  public static final Turn CATEGORY_ORDER = Turn.CATEGORY_ORDER;
+  public static final Turn HIGHEST_SCORE = Turn.HIGHEST_SCORE;
+  public static final Turn LARGEST_MARGIN = Turn.LARGEST_MARGIN;
+  public static final InsideTie LOWEST_ID = InsideTie.LOWEST_ID;
+  public static final TooFew NOT_RANKED = TooFew.NOT_RANKED;
+  public static final Begun STARTED = Begun.STARTED;
+  public static final Begun COMPLETED = Begun.COMPLETED;
+}

@@ -1,0 +1,143 @@
+package io.laurel.policy;
+
+import io.laurel.Entrant;
+import io.laurel.arithmetic.Fraction;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entrant as it stands in one round. In the phase {@code check} there is no round yet (its name is empty) and there
+ * are no scores; in {@code score} each component has its value; from {@code rank} on there is a total.
+ *
+ * <p>Two entries are equal when they are of the same entrant.
+ */
+public final class Entry extends Described {
+
+  private final Entrant entrant;
+  private final Organisation organisation;
+  private final String phase;
+  private final String round;
+  private final Function<String, @Nullable Fraction> scores;
+  private final @Nullable BigDecimal total;
+
+  /** Made by the engine. */
+  public Entry(
+      Entrant entrant,
+      Organisation organisation,
+      String phase,
+      String round,
+      @Nullable LocalDate today,
+      Function<String, @Nullable Fraction> scores,
+      @Nullable BigDecimal total,
+      Consumer<String> faults) {
+    super(entrant.attributes(), today, faults);
+    this.entrant = entrant;
+    this.organisation = organisation;
+    this.phase = phase;
+    this.round = round;
+    this.scores = scores;
+    this.total = total;
+  }
+
+  public String getId() {
+    return entrant.id();
+  }
+
+  public String getName() {
+    return entrant.name();
+  }
+
+  /** {@code person}, {@code team}, {@code programme} or {@code organisation}. */
+  public String getKind() {
+    return entrant.kind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Who sends it, or {@link Organisation#NONE}. */
+  public Organisation getOrganisation() {
+    return organisation;
+  }
+
+  /** Its category, or an empty text. */
+  public String getCategory() {
+    return entrant.category() == null ? "" : entrant.category();
+  }
+
+  /** The people in it. */
+  public List<String> getMembers() {
+    return entrant.members();
+  }
+
+  /**
+   * The phase it is shown in: {@code check}, {@code score}, {@code rank}, or {@code standing} once it is ranked. Each rule
+   * sees the entries of its own phase; it need not ask.
+   */
+  public String getPhase() {
+    return phase;
+  }
+
+  /** The round, or an empty text in the phase {@code check}. */
+  public String getRound() {
+    return round;
+  }
+
+  /**
+   * Values of components and parts in this round, before anything the total rounds. A value that is no finite decimal
+   * is given to 34 significant digits; {@link #reaches} compares it exactly.
+   */
+  public Map<String, BigDecimal> getScore() {
+    return new Values<>(
+        name -> {
+          Fraction value = scores.apply(name);
+          return value == null ? null : value.toDecimal();
+        },
+        name -> noScore(name, BigDecimal.ZERO));
+  }
+
+  /** Whether a component or part has a value in this round. */
+  public boolean scored(String name) {
+    return scores.apply(name) != null;
+  }
+
+  /** Whether the exact value of a component or part is at least {@code line}: {@code "60"}, {@code "0.5"}, {@code "2/3"}. */
+  public boolean reaches(String name, String line) {
+    Fraction value = scores.apply(name);
+    return value == null ? noScore(name, false) : value.compareTo(Fraction.parse(line)) >= 0;
+  }
+
+  /** The total of this round as published; known from the phase {@code rank} on. */
+  public BigDecimal getTotal() {
+    return total == null ? noScore("total", BigDecimal.ZERO) : total;
+  }
+
+  private <T> T noScore(String name, T harmless) {
+    fault(
+        who() + " has no score `" + name + "` "
+            + (round.isEmpty() ? "in the phase `check`; scores are known from the phase `score` on." : "in round `" + round + "`."));
+    return harmless;
+  }
+
+  @Override
+  String who() {
+    return "Entrant `" + getId() + "`";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Entry that && that.getId().equals(getId());
+  }
+
+  @Override
+  public int hashCode() {
+    return getId().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return getName();
+  }
+}

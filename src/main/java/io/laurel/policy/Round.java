@@ -1,0 +1,9 @@
+package io.laurel.policy;
+
+/**
+ * A round of the contest, for example {@code 预赛} or {@code 决赛}.
+ *
+ * @param name its name in the contest
+ * @param last whether it is the last one
+ */
+public record Round(String name, boolean last) {}

@@ -1,0 +1,202 @@
+package io.laurel.report;
+
+import static io.laurel.report.Columns.Side.LEFT;
+import static io.laurel.report.Columns.Side.RIGHT;
+
+import io.laurel.Award;
+import io.laurel.Outcome;
+import io.laurel.PendingDecision;
+import io.laurel.Recipient;
+import io.laurel.Remark;
+import io.laurel.Vacancy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome as plain text for people to read: the prizes with their reasons, the places in later
+ * rounds, the vacant places, the decisions that are pending, the remarks. Parts that have nothing
+ * to say are left out; of a long list the first {@value #MOST_ROWS} are shown and the number of
+ * all.
+ *
+ * <p>Equal outcomes give equal text, on every machine; lines end with a line feed. Tables are
+ * aligned for a fixed-width font in which a Chinese character is as wide as two Latin letters.
+ */
+public final class TextReport {
+
+  private static final int MOST_ROWS = 60;
+
+  private final Messages messages;
+  private final List<String> lines = new ArrayList<>();
+
+  private TextReport(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The report, in Chinese for a Chinese locale and in English for any other. */
+  public static String of(Outcome outcome, Locale locale) {
+    TextReport report = new TextReport(Messages.in(locale));
+    report.write(outcome);
+    return String.join("\n", report.lines) + "\n";
+  }
+
+  private void write(Outcome outcome) {
+    lines.add(OneLine.of(outcome.contest().name()));
+    lines.add(messages.text("policy", outcome.policy()));
+    int before = lines.size();
+    awards("awards", outcome.awards());
+    awards("advancements", outcome.advancements());
+    vacancies(outcome.vacancies());
+    pending(outcome.pending());
+    remarks(outcome.remarks());
+    if (lines.size() == before) {
+      lines.add("");
+      lines.add(messages.text("nothing"));
+    }
+  }
+
+  private void awards(String section, List<Award> awards) {
+    if (awards.isEmpty()) {
+      return;
+    }
+    Columns table = Columns.of(LEFT, LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT);
+    for (Award award : first(awards)) {
+      Recipient recipient = award.recipient();
+      table.row(
+          award.tier(),
+          recipient.name(),
+          orEmpty(recipient.organisation()),
+          orEmpty(recipient.category()),
+          decimal(award.score()),
+          award.rank() == null ? "" : award.rank().toString(),
+          reason(award));
+    }
+    heading(section);
+    lines.addAll(
+        table.linesUnder(
+            messages.text("award"),
+            messages.text("entrant"),
+            messages.text("organisation"),
+            messages.text("category"),
+            messages.text("score"),
+            messages.text("rank"),
+            messages.text("reason")));
+    total(awards);
+  }
+
+  private String reason(Award award) {
+    String rule = messages.rule(award.rule());
+    return award.ruling() == null
+        ? rule
+        : messages.text("reason.ruled", rule, messages.ruling(award.ruling()));
+  }
+
+  private void vacancies(List<Vacancy> vacancies) {
+    if (vacancies.isEmpty()) {
+      return;
+    }
+    Columns table = Columns.of(LEFT, RIGHT, LEFT, LEFT, LEFT);
+    for (Vacancy vacancy : first(vacancies)) {
+      table.row(
+          vacancy.tier(),
+          String.valueOf(vacancy.places()),
+          messages.text("vacancy", vacancy.reason()),
+          messages.text(vacancy.rolledDown() ? "vacancy.rolled-down" : "vacancy.stays"),
+          messages.rule(vacancy.rule()));
+    }
+    heading("vacancies");
+    lines.addAll(
+        table.linesUnder(
+            messages.text("award"),
+            messages.text("places"),
+            messages.text("vacancy.cause"),
+            messages.text("vacancy.then"),
+            messages.text("rule")));
+    total(vacancies);
+  }
+
+  private void pending(List<PendingDecision> pending) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    heading("pending");
+    int number = 0;
+    for (PendingDecision decision : first(pending)) {
+      number++;
+      lines.add(
+          messages.text(
+              "pending.subject",
+              number,
+              decision.subject(),
+              messages.text("pending.title", decision.kind())));
+      detail(
+          messages.text(
+              "pending.needed",
+              messages.text("pending.needed", decision.kind(), decision.places())));
+      detail(messages.text("pending.between", candidates(decision.candidates())));
+      detail(messages.text("pending.id", decision.id()));
+      if (!decision.awaiting().isEmpty()) {
+        detail(messages.text("pending.awaiting", messages.list(decision.awaiting())));
+      }
+      detail(messages.text("pending.rule", messages.rule(decision.rule())));
+    }
+    total(pending);
+  }
+
+  private String candidates(List<Recipient> candidates) {
+    String shown =
+        messages.list(
+            first(candidates).stream()
+                .map(c -> messages.withDetails(c.name(), c.id(), c.organisation(), c.category()))
+                .toList());
+    return candidates.size() > MOST_ROWS
+        ? shown + " " + messages.text("total", candidates.size())
+        : shown;
+  }
+
+  private void remarks(List<Remark> remarks) {
+    if (remarks.isEmpty()) {
+      return;
+    }
+    heading("remarks");
+    for (Remark remark : first(remarks)) {
+      String text = messages.coded("remark", remark.code(), remark.values());
+      lines.add(
+          "- "
+              + (remark.rule() == null
+                  ? text
+                  : messages.text("remark.ruled", text, messages.rule(remark.rule()))));
+    }
+    total(remarks);
+  }
+
+  private void heading(String section) {
+    lines.add("");
+    lines.add(messages.text(section));
+  }
+
+  private void detail(String line) {
+    lines.add("   " + line);
+  }
+
+  private void total(List<?> all) {
+    if (all.size() > MOST_ROWS) {
+      lines.add(messages.text("total", all.size()));
+    }
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.size() <= MOST_ROWS ? all : all.subList(0, MOST_ROWS);
+  }
+
+  private static String decimal(@Nullable BigDecimal score) {
+    return score == null ? "" : score.toPlainString();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+}

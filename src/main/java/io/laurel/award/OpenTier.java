@@ -2,6 +2,7 @@ package io.laurel.award;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Vacancy;
+import io.laurel.policy.Key;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -42,7 +43,7 @@ public final class OpenTier {
     this.quota = quota;
     this.places = places;
     List<Contender> free = candidates.stream().filter(c -> c.bars().isEmpty() && !winners.contains(c)).limit((long) places + 1).toList();
-    this.outside = free.size() > places && !free.get(places).keys().isEmpty() ? free.get(places).keys().get(0) : null;
+    this.outside = free.size() > places ? key(free.get(places)) : null;
     skipWinners();
   }
 
@@ -121,7 +122,12 @@ public final class OpenTier {
     return key(candidates.get(next));
   }
 
+  /** The published score, turned so that more is better; without a score, the first key. */
   private static Fraction key(Contender contender) {
+    boolean byScore = !contender.ranking().isEmpty() && contender.ranking().get(0).source() == Key.Source.SCORE;
+    if (!byScore && contender.score() != null) {
+      return Fraction.of(contender.score());
+    }
     return contender.keys().isEmpty() ? Fraction.ZERO : contender.keys().get(0);
   }
 

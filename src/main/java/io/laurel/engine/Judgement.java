@@ -71,7 +71,6 @@ final class Judgement {
   private final AwardLog log = new AwardLog();
   private final Map<String, Standings> standings = new LinkedHashMap<>();
   private final Map<String, RoundScorer> scorers = new LinkedHashMap<>();
-  private final Map<String, List<Integer>> participants = new HashMap<>();
   private final Map<String, Map<String, List<Step>>> teamSteps = new HashMap<>();
   private final Set<String> unjudged = new LinkedHashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
@@ -160,7 +159,8 @@ final class Judgement {
     contest.organisations().values().forEach(o -> session.insert(organisation(o.id())));
     contest.categories().forEach(c -> session.insert(new Category(c)));
     for (int i = 0; i < contest.rounds().size(); i++) {
-      session.insert(new Round(contest.rounds().get(i), i == contest.rounds().size() - 1));
+      String name = contest.rounds().get(i);
+      session.insert(new Round(name, i == contest.rounds().size() - 1, book.participants(name).size()));
     }
     for (io.laurel.Judge judge : contest.judges().values()) {
       session.insert(new Judge(judge, organisation(judge.organisation()), book.roundsOf(judge.id())));
@@ -300,13 +300,7 @@ final class Judgement {
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);
     scorers.put(round, scorer);
-    List<Integer> here = new ArrayList<>();
-    for (int i = 0; i < contest.entrants().size(); i++) {
-      if (scorer.takesPart(i)) {
-        here.add(i);
-      }
-    }
-    participants.put(round, here);
+    List<Integer> here = book.participants(round);
     checkQualified(here);
     show(here, i -> entry(Phase.SCORE.entries(), i, scorer.values(i), null));
     faults.refuse();
@@ -340,7 +334,7 @@ final class Judgement {
   private void rank() {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
-    List<Integer> here = Objects.requireNonNull(participants.get(round));
+    List<Integer> here = book.participants(round);
     Map<Integer, Total> totals = new HashMap<>();
     if (scorer.hasTotal()) {
       for (int index : here) {

@@ -19,6 +19,7 @@ import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -154,7 +155,9 @@ final class TeamStandings {
     }
     Entrant asEntrant =
         new Entrant(unit.getId(), unit.getName(), Entrant.Kind.ORGANISATION, unit.getId(), null, List.of(), attributes(unit));
+    int decimals = results.stream().limit(score.getBest()).mapToInt(BigDecimal::scale).max().orElse(0);
     BigDecimal published = total.toDecimal();
+    published = published.setScale(Math.max(decimals, published.scale()), RoundingMode.UNNECESSARY);
     Entry entry =
         new Entry(asEntrant, unit, Phase.STANDING, score.getName(), contest.date().orElse(null), name -> null, published, faults::add);
     return new Contender(

@@ -167,10 +167,10 @@ public final class Tier extends Conclusion<Tier> {
     return byRuling;
   }
 
-  /** The name with its scope, as printed: {@code 展演节目（街舞）}. */
+  /** The name with its scope where that says more, as printed: {@code 展演节目（街舞）}. */
   public String getTitle() {
     String scope = within != null ? within.getName() : getCategory();
-    return scope.isEmpty() ? name : name + "（" + scope + "）";
+    return scope.isEmpty() || scope.equals(name) ? name : name + "（" + scope + "）";
   }
 
   @Override

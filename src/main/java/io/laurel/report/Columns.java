@@ -2,6 +2,7 @@ package io.laurel.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,33 +50,46 @@ final class Columns {
     return lines(rows);
   }
 
-  /** As {@link #lines()} under a line of headings and a rule. */
+  /** As {@link #lines()} under a line of headings and a line of dashes. */
   List<String> linesUnder(String... headings) {
     List<List<String>> all = new ArrayList<>();
     all.add(List.of(headings));
     all.addAll(rows);
-    List<String> lines = lines(all);
-    int width = lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
-    lines.add(1, "-".repeat(width));
-    return lines;
+    int[] widths = widths(all);
+    // The last column may be long; dashes under its heading do.
+    widths[last()] = DisplayWidth.of(headings[last()]);
+    List<String> dashes = IntStream.of(widths).mapToObj("-"::repeat).toList();
+    all.add(1, dashes);
+    return lines(all);
   }
 
   private List<String> lines(List<List<String>> all) {
-    int[] used = IntStream.range(0, sides.size()).filter(this::isUsed).toArray();
-    int[] widths = new int[sides.size()];
-    for (int column : used) {
-      widths[column] =
-          all.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0);
-    }
+    int[] widths = widths(all);
     List<String> lines = new ArrayList<>();
     for (List<String> row : all) {
-      List<String> cells = new ArrayList<>();
-      for (int column : used) {
-        cells.add(padded(row.get(column), widths[column], sides.get(column)));
-      }
-      lines.add(String.join(GAP, cells).stripTrailing());
+      lines.add(
+          used()
+              .mapToObj(column -> padded(row.get(column), widths[column], sides.get(column)))
+              .collect(Collectors.joining(GAP))
+              .stripTrailing());
     }
     return lines;
+  }
+
+  private int[] widths(List<List<String>> all) {
+    return IntStream.range(0, sides.size())
+        .map(
+            column ->
+                all.stream().mapToInt(row -> DisplayWidth.of(row.get(column))).max().orElse(0))
+        .toArray();
+  }
+
+  private IntStream used() {
+    return IntStream.range(0, sides.size()).filter(this::isUsed);
+  }
+
+  private int last() {
+    return used().max().orElse(0);
   }
 
   private boolean isUsed(int column) {

@@ -136,7 +136,7 @@ public final class TextReport {
           messages.text(
               "pending.needed",
               messages.text("pending.needed", decision.kind(), decision.places())));
-      detail(messages.text("pending.between", candidates(decision.candidates())));
+      detail(between(decision.candidates()));
       detail(messages.text("pending.id", decision.id()));
       if (!decision.awaiting().isEmpty()) {
         detail(messages.text("pending.awaiting", messages.list(decision.awaiting())));
@@ -146,15 +146,20 @@ public final class TextReport {
     total(pending);
   }
 
-  private String candidates(List<Recipient> candidates) {
+  private String between(List<Recipient> candidates) {
+    if (candidates.isEmpty()) {
+      return messages.text("pending.between-all");
+    }
     String shown =
         messages.list(
             first(candidates).stream()
                 .map(c -> messages.withDetails(c.name(), c.id(), c.organisation(), c.category()))
                 .toList());
-    return candidates.size() > MOST_ROWS
-        ? shown + " " + messages.text("total", candidates.size())
-        : shown;
+    return messages.text(
+        "pending.between",
+        candidates.size() > MOST_ROWS
+            ? shown + " " + messages.text("total", candidates.size())
+            : shown);
   }
 
   private void remarks(List<Remark> remarks) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The marks of a contest by entrant and round, and the judges who were due to mark. */
@@ -18,6 +19,7 @@ public final class MarkBook {
 
   private final Contest contest;
   private final int[] starts;
+  private final Map<String, List<Integer>> participants = new HashMap<>();
   private final Map<Bench, Set<String>> benches = new HashMap<>();
   private final Map<String, Map<String, Set<String>>> juries = new HashMap<>();
 
@@ -42,9 +44,15 @@ public final class MarkBook {
     }
   }
 
-  /** Whether nobody was marked at all: such a contest has every entrant in every round. */
-  public boolean isEmpty() {
-    return contest.marks().isEmpty();
+  /** Whether an entrant takes part in a round: it has a cell there, or nobody in the contest has any. */
+  public boolean takesPart(int entrant, String round) {
+    return contest.marks().isEmpty() || !of(entrant, round).isEmpty();
+  }
+
+  /** Positions of the entrants who take part in a round, in order. */
+  public List<Integer> participants(String round) {
+    return participants.computeIfAbsent(
+        round, r -> IntStream.range(0, contest.entrants().size()).filter(i -> takesPart(i, r)).boxed().toList());
   }
 
   /** The marks of the entrant at that position of {@link Contest#entrants}, in one round, by component and judge. */

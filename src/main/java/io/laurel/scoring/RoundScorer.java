@@ -70,7 +70,7 @@ public final class RoundScorer {
 
   /** Whether the entrant at that position takes part: it has a cell in the round, or nobody has marks at all. */
   public boolean takesPart(int entrant) {
-    return book.isEmpty() || !book.of(entrant, round).isEmpty();
+    return book.takesPart(entrant, round);
   }
 
   /** The values of one entrant's components and parts, worked out when first asked for. */

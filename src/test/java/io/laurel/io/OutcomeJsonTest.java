@@ -10,7 +10,9 @@ import io.laurel.Outcome;
 import io.laurel.Recipient;
 import io.laurel.report.SampleOutcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +28,11 @@ class OutcomeJsonTest {
   @TempDir Path folder;
 
   @Test
-  void whole_outcome() {
-    assertThat(OutcomeJson.write(SampleOutcome.outcome())).isEqualTo("JSON");
+  void whole_outcome() throws IOException {
+    try (InputStream expected = OutcomeJsonTest.class.getResourceAsStream("outcome.json")) {
+      assertThat(OutcomeJson.write(SampleOutcome.outcome()))
+          .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Test

@@ -26,7 +26,7 @@ class ColumnsTest {
                 .row("一等奖", "", "9.5", "x")
                 .row("a", "", "10", "")
                 .linesUnder("奖", "无", "分", "注"))
-        .containsExactly("奖       分  注", "--------------", "一等奖  9.5  x", "a        10");
+        .containsExactly("奖       分  注", "------  ---  --", "一等奖  9.5  x", "a        10");
   }
 
   @Test

@@ -95,6 +95,22 @@ public final class SampleOutcome {
         id -> Optional.empty());
   }
 
+  /** An outcome in which people award the one prize, to anyone. */
+  static Outcome leftToPeople() {
+    return new Outcome(
+        contest(),
+        "dance",
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(
+            new PendingDecision(
+                "award:文明奖", PendingDecision.Kind.AWARD, "文明奖", List.of(), 1, List.of(), UNITS)),
+        List.of(),
+        List.of(),
+        id -> Optional.empty());
+  }
+
   /** An outcome with that many awards. */
   static Outcome withAwards(int number) {
     Award award = new Award("展演节目", 1, STAR, "决赛", 1, decimal("9.40"), FIRST, null);

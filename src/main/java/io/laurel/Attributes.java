@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Further facts about a contest, an organisation or an entrant, by name: a date, a number, a yes/no or plain text.
+ * Further facts about a contest, an organisation or an entrant, by name: a date, a number, a yes/no
+ * or plain text.
  *
- * <p>Values are kept as the text that was given; what a policy asks for decides how the text is read (`1973-07-01` as a
- * date, `4` as a number, `是` as yes). Immutable; names are in alphabetical order.
+ * <p>Values are kept as the text that was given; what a policy asks for decides how the text is
+ * read (`1973-07-01` as a date, `4` as a number, `是` as yes). Immutable; names are in alphabetical
+ * order.
  */
 public final class Attributes {
 
@@ -46,7 +48,8 @@ public final class Attributes {
         });
     return kept.isEmpty()
         ? NONE
-        : new Attributes(kept.keySet().toArray(String[]::new), kept.values().toArray(String[]::new));
+        : new Attributes(
+            kept.keySet().toArray(String[]::new), kept.values().toArray(String[]::new));
   }
 
   /** These attributes and one more (or another value for one of these). */
@@ -90,7 +93,10 @@ public final class Attributes {
     return Collections.unmodifiableMap(map);
   }
 
-  /** The same attributes with the names array of {@code other} where the names agree: saves memory in large fields. */
+  /**
+   * The same attributes with the names array of {@code other} where the names agree: saves memory
+   * in large fields.
+   */
   Attributes sharingNamesWith(Attributes other) {
     return names != other.names && Arrays.equals(names, other.names)
         ? new Attributes(other.names, values)

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An award policy, compiled once and used to judge any number of contests. Immutable and thread-safe; each judgement is
- * independent of every other.
+ * An award policy, compiled once and used to judge any number of contests. Immutable and
+ * thread-safe; each judgement is independent of every other.
  */
 public final class AwardPolicy {
 
@@ -54,7 +54,10 @@ public final class AwardPolicy {
     return new AwardPolicy(result.policy().get());
   }
 
-  /** Every problem of the policy at that path, by file, line and column; empty when it can be loaded. */
+  /**
+   * Every problem of the policy at that path, by file, line and column; empty when it can be
+   * loaded.
+   */
   public static List<PolicyProblem> check(Path fileOrFolder) {
     return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
   }
@@ -77,8 +80,8 @@ public final class AwardPolicy {
   /**
    * Judges a contest.
    *
-   * @throws JudgementException with every choice the policy leaves open and everything it asks for that the contest does
-   *     not say, when that matters to this contest
+   * @throws JudgementException with every choice the policy leaves open and everything it asks for
+   *     that the contest does not say, when that matters to this contest
    */
   public Outcome judge(Contest contest) {
     return compiled.judge(contest);

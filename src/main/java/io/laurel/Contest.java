@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was entered, marked and ruled in one contest: the input of a judgement.
  *
- * <p>An immutable value, checked as a whole when it is built. Lists whose order carries no meaning (organisations,
- * judges, entrants, marks, rulings) are kept sorted by id, so the order in which they were given can not matter; rounds,
- * categories and components keep the order given.
+ * <p>An immutable value, checked as a whole when it is built. Lists whose order carries no meaning
+ * (organisations, judges, entrants, marks, rulings) are kept sorted by id, so the order in which
+ * they were given can not matter; rounds, categories and components keep the order given.
  */
 public final class Contest {
 
@@ -50,7 +50,9 @@ public final class Contest {
     rounds = List.copyOf(from.rounds);
     components = from.components;
     judges = sorted(from.judges);
-    juries = sorted(from.juries, Comparator.comparing(Jury::round).thenComparing(j -> "" + j.category()));
+    juries =
+        sorted(
+            from.juries, Comparator.comparing(Jury::round).thenComparing(j -> "" + j.category()));
     entrants = shareNames(sorted(from.entrants.values(), Comparator.comparing(Entrant::id)));
     marks =
         sorted(
@@ -135,7 +137,9 @@ public final class Contest {
 
   private static <T> Map<String, T> sorted(Map<String, T> values) {
     Map<String, T> map = new LinkedHashMap<>();
-    values.keySet().stream().sorted().forEach(id -> map.put(id, Objects.requireNonNull(values.get(id))));
+    values.keySet().stream()
+        .sorted()
+        .forEach(id -> map.put(id, Objects.requireNonNull(values.get(id))));
     return java.util.Collections.unmodifiableMap(map);
   }
 
@@ -152,8 +156,8 @@ public final class Contest {
   /**
    * Collects a contest and checks it as a whole. Not for use by several threads.
    *
-   * <p>Nothing is refused on the way; {@link #build()} refuses everything that is wrong at once. A reader of files may
-   * call {@link #from} before each addition, so that faults name the place.
+   * <p>Nothing is refused on the way; {@link #build()} refuses everything that is wrong at once. A
+   * reader of files may call {@link #from} before each addition, so that faults name the place.
    */
   public static final class Builder {
 
@@ -211,7 +215,10 @@ public final class Contest {
       return eachOnce(categories, names, "Category");
     }
 
-    /** Adds rounds, in the order they are held. Without any, there is one round called {@code final}. */
+    /**
+     * Adds rounds, in the order they are held. Without any, there is one round called {@code
+     * final}.
+     */
     public Builder rounds(String... names) {
       return eachOnce(rounds, names, "Round");
     }
@@ -268,15 +275,25 @@ public final class Contest {
     /**
      * The contest, checked.
      *
-     * @throws InvalidContestException with every fault: unknown organisation, category, round, entrant, judge or
-     *     component; anything given twice; a mark off its scale or step; a circle of parents
+     * @throws InvalidContestException with every fault: unknown organisation, category, round,
+     *     entrant, judge or component; anything given twice; a mark off its scale or step; a circle
+     *     of parents
      */
     public Contest build() {
       if (rounds.isEmpty()) {
         rounds.add("final");
       }
       organisations.values().forEach(this::check);
-      judges.values().forEach(j -> known(j, "Judge `" + j.id() + "`", "organisation", j.organisation(), organisations.keySet()));
+      judges
+          .values()
+          .forEach(
+              j ->
+                  known(
+                      j,
+                      "Judge `" + j.id() + "`",
+                      "organisation",
+                      j.organisation(),
+                      organisations.keySet()));
       Set<List<@Nullable String>> benches = new HashSet<>();
       juries.forEach(j -> check(j, benches));
       entrants.values().forEach(this::check);
@@ -290,14 +307,20 @@ public final class Contest {
     /** By place, where a number after the last colon counts as a number. */
     private static final Comparator<Fault> IN_ORDER =
         Comparator.comparing((Fault f) -> f.where().replaceAll(":\\d+$", ""))
-            .thenComparingInt(f -> f.where().matches("(?s).*:\\d{1,9}") ? Integer.parseInt(f.where().substring(f.where().lastIndexOf(':') + 1)) : 0)
+            .thenComparingInt(
+                f ->
+                    f.where().matches("(?s).*:\\d{1,9}")
+                        ? Integer.parseInt(f.where().substring(f.where().lastIndexOf(':') + 1))
+                        : 0)
             .thenComparing(Fault::message);
 
     private void check(Organisation organisation) {
       String who = "Organisation `" + organisation.id() + "`";
       known(organisation, who, "organisation", organisation.parent(), organisations.keySet());
       Set<String> seen = new HashSet<>();
-      for (Organisation o = organisation; o != null; o = o.parent() == null ? null : organisations.get(o.parent())) {
+      for (Organisation o = organisation;
+          o != null;
+          o = o.parent() == null ? null : organisations.get(o.parent())) {
         if (!seen.add(o.id())) {
           fault(organisation, who + " is, through its parents, a part of itself.");
           return;
@@ -317,7 +340,11 @@ public final class Contest {
         }
       }
       if (!benches.add(Arrays.asList(jury.round(), jury.category()))) {
-        fault(jury, who + (jury.category() == null ? "" : " and category `" + jury.category() + "`") + " is given twice.");
+        fault(
+            jury,
+            who
+                + (jury.category() == null ? "" : " and category `" + jury.category() + "`")
+                + " is given twice.");
       }
     }
 
@@ -336,7 +363,10 @@ public final class Contest {
       Map<Cell, Mark> cells = new HashMap<>();
       for (Mark mark : marks) {
         String who =
-            "Mark of entrant `" + mark.entrant() + "`" + (mark.judge() == null ? "" : " by judge `" + mark.judge() + "`");
+            "Mark of entrant `"
+                + mark.entrant()
+                + "`"
+                + (mark.judge() == null ? "" : " by judge `" + mark.judge() + "`");
         known(mark, who, "entrant", mark.entrant(), entrants.keySet());
         known(mark, who, "judge", mark.judge(), judges.keySet());
         known(mark, who, "round", mark.round(), rounds);
@@ -345,21 +375,38 @@ public final class Contest {
         if (component != null && mark.value() != null) {
           String fault = component.fault(mark.value());
           if (fault != null) {
-            fault(mark, who + " for `" + component.name() + "`: `" + mark.value().toPlainString() + "` " + fault + ".");
+            fault(
+                mark,
+                who
+                    + " for `"
+                    + component.name()
+                    + "`: `"
+                    + mark.value().toPlainString()
+                    + "` "
+                    + fault
+                    + ".");
           }
         }
-        Mark before = cells.putIfAbsent(new Cell(mark.entrant(), mark.judge(), mark.component(), mark.round()), mark);
+        Mark before =
+            cells.putIfAbsent(
+                new Cell(mark.entrant(), mark.judge(), mark.component(), mark.round()), mark);
         if (before != null) {
           String first = places.getOrDefault(before, "");
           fault(
               mark,
-              who + " for `" + mark.component() + "` in round `" + mark.round() + "` is given twice"
+              who
+                  + " for `"
+                  + mark.component()
+                  + "` in round `"
+                  + mark.round()
+                  + "` is given twice"
                   + (first.isEmpty() ? "." : ", first at " + first + "."));
         }
       }
     }
 
-    private void known(Object at, String who, String kind, @Nullable String id, Collection<String> among) {
+    private void known(
+        Object at, String who, String kind, @Nullable String id, Collection<String> among) {
       if (id != null && !among.contains(id)) {
         fault(at, who + ": unknown " + kind + " `" + id + "`" + Suggestion.ending(id, among));
       }
@@ -373,7 +420,12 @@ public final class Contest {
       if (into.putIfAbsent(id.apply(value), value) != null) {
         T before = Objects.requireNonNull(into.get(id.apply(value)));
         String first = places.getOrDefault(before, "");
-        fault(kind + " `" + id.apply(value) + "` is given twice" + (first.isEmpty() ? "." : ", first at " + first + "."));
+        fault(
+            kind
+                + " `"
+                + id.apply(value)
+                + "` is given twice"
+                + (first.isEmpty() ? "." : ", first at " + first + "."));
       }
       return this;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the contest; marks and rulings refer to it
  * @param name as printed
  * @param kind what it is
- * @param organisation the id of the organisation that sends it, or {@code null} for the unaffiliated
+ * @param organisation the id of the organisation that sends it, or {@code null} for the
+ *     unaffiliated
  * @param category the category it competes in, or {@code null} in a contest without categories
  * @param members ids or names of the people in it, in any order; the same text is the same person
  * @param attributes further facts
@@ -67,7 +68,8 @@ public record Entrant(
 
   /** The same entrant with one more attribute. */
   public Entrant with(String attribute, String value) {
-    return new Entrant(id, name, kind, organisation, category, members, attributes.with(attribute, value));
+    return new Entrant(
+        id, name, kind, organisation, category, members, attributes.with(attribute, value));
   }
 
   Entrant with(Attributes others) {

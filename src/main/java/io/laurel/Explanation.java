@@ -6,15 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full account of one entrant (or, for collective prizes, one organisation): what was counted, how it was added up,
- * where it stands and why, what it won by which rule, and why it did not win more.
+ * The full account of one entrant (or, for collective prizes, one organisation): what was counted,
+ * how it was added up, where it stands and why, what it won by which rule, and why it did not win
+ * more.
  *
  * @param recipient whose account this is
  * @param findings what rules found about the entrant: ineligible, disqualified, guest
  * @param rounds one account for each round or team score it took part in, in order
  * @param awards what it won, places in later rounds included
  * @param refusals prizes it was proposed for and refused, in order
- * @param nextBetter what the next better prize would have needed, or {@code null} when there is none
+ * @param nextBetter what the next better prize would have needed, or {@code null} when there is
+ *     none
  */
 public record Explanation(
     Recipient recipient,
@@ -51,8 +53,8 @@ public record Explanation(
    * @param rank or {@code null} when it is not ranked
    * @param rankedAmong how many are ranked together
    * @param group what it is ranked among: a category, an organisation; empty for all
-   * @param decisions which key of the ranking decided against the ones next to it with the same first key; empty when
-   *     the first key did
+   * @param decisions which key of the ranking decided against the ones next to it with the same
+   *     first key; empty when the first key did
    */
   public record RoundAccount(
       String name,
@@ -106,12 +108,13 @@ public record Explanation(
    * How a tie on the first key was or was not broken.
    *
    * @param with the entrant or organisation tied with
-   * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code ruling}; or {@code
-   *     null} when nothing did and the rank is shared
+   * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code
+   *     ruling}; or {@code null} when nothing did and the rank is shared
    * @param own this one's value there
    * @param other the other's value there
    */
-  public record TieBreak(Recipient with, @Nullable String key, @Nullable String own, @Nullable String other) {}
+  public record TieBreak(
+      Recipient with, @Nullable String key, @Nullable String own, @Nullable String other) {}
 
   /**
    * A prize that was refused.

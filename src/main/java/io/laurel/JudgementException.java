@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The policy can not judge this contest: it leaves open a choice that matters here, or asks for something the contest
- * does not say. Carries every fault found; there is no half outcome.
+ * The policy can not judge this contest: it leaves open a choice that matters here, or asks for
+ * something the contest does not say. Carries every fault found; there is no half outcome.
  */
 public final class JudgementException extends RuntimeException {
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the mark, or {@code null} unless given
  */
 public record Mark(
-    String entrant, @Nullable String judge, String component, String round, State state, @Nullable BigDecimal value) {
+    String entrant,
+    @Nullable String judge,
+    String component,
+    String round,
+    State state,
+    @Nullable BigDecimal value) {
 
   /** Whether and how a cell counts. */
   public enum State {
@@ -35,17 +40,20 @@ public record Mark(
     Objects.requireNonNull(round, "round");
     Objects.requireNonNull(state, "state");
     if ((state == State.GIVEN) != (value != null)) {
-      throw new IllegalArgumentException("A mark has a value exactly when it is given, not `" + state + "`.");
+      throw new IllegalArgumentException(
+          "A mark has a value exactly when it is given, not `" + state + "`.");
     }
   }
 
   /** A mark that was given. */
-  public static Mark given(String entrant, @Nullable String judge, String component, String round, BigDecimal value) {
+  public static Mark given(
+      String entrant, @Nullable String judge, String component, String round, BigDecimal value) {
     return new Mark(entrant, judge, component, round, State.GIVEN, value);
   }
 
   /** A cell without a mark. */
-  public static Mark without(String entrant, @Nullable String judge, String component, String round, State why) {
+  public static Mark without(
+      String entrant, @Nullable String judge, String component, String round, State why) {
     return new Mark(entrant, judge, component, round, why, null);
   }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Who gets which prize, and why: the result of judging one contest by one policy. Immutable and safe to share between
- * threads. All lists are in a stated order that does not depend on the order of the input.
+ * Who gets which prize, and why: the result of judging one contest by one policy. Immutable and
+ * safe to share between threads. All lists are in a stated order that does not depend on the order
+ * of the input.
  */
 public final class Outcome {
 
@@ -112,14 +113,21 @@ public final class Outcome {
     return explain
         .apply(id)
         .orElseThrow(
-            () -> new IllegalArgumentException("The contest has no entrant or ranked organisation `" + id + "`."));
+            () ->
+                new IllegalArgumentException(
+                    "The contest has no entrant or ranked organisation `" + id + "`."));
   }
 
-  /** Ids of everyone who can be explained: the entrants by id, then the organisations ranked by a team score by id. */
+  /**
+   * Ids of everyone who can be explained: the entrants by id, then the organisations ranked by a
+   * team score by id.
+   */
   public List<String> accountable() {
     List<String> ids = new ArrayList<>();
     contest.entrants().forEach(e -> ids.add(e.id()));
-    contest.organisations().keySet().stream().filter(id -> !ids.contains(id) && explain.apply(id).isPresent()).forEach(ids::add);
+    contest.organisations().keySet().stream()
+        .filter(id -> !ids.contains(id) && explain.apply(id).isPresent())
+        .forEach(ids::add);
     return List.copyOf(ids);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something the policy leaves to people and that decides prizes of this contest. A {@link Ruling} with the same id
- * answers it, and the contest is judged again from the start.
+ * Something the policy leaves to people and that decides prizes of this contest. A {@link Ruling}
+ * with the same id answers it, and the contest is judged again from the start.
  *
  * @param id what a ruling has to name
  * @param kind what has to be decided

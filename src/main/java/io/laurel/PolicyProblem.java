@@ -26,7 +26,8 @@ public record PolicyProblem(String file, int line, int column, String message, S
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(source, "source");
     if (line < 1 || column < 1) {
-      throw new IllegalArgumentException("A problem has a place, not `" + line + ":" + column + "`.");
+      throw new IllegalArgumentException(
+          "A problem has a place, not `" + line + ":" + column + "`.");
     }
   }
 
@@ -40,8 +41,13 @@ public record PolicyProblem(String file, int line, int column, String message, S
   public String toString() {
     int width = Math.min(column - 1, source.length());
     StringBuilder caret = new StringBuilder("    ");
-    // A full-width character takes the room of two; an ideographic space keeps the caret under its place.
-    source.substring(0, width).codePoints().forEach(c -> caret.append(c == '\t' ? '\t' : c >= 0x2E80 ? '\u3000' : ' '));
-    return file + ":" + line + ":" + column + ": " + message + "\n    " + source + "\n" + caret + "^";
+    // A full-width character takes the room of two; an ideographic space keeps the caret under its
+    // place.
+    source
+        .substring(0, width)
+        .codePoints()
+        .forEach(c -> caret.append(c == '\t' ? '\t' : c >= 0x2E80 ? '\u3000' : ' '));
+    return file + ":" + line + ":" + column + ": " + message + "\n    " + source + "\n" + caret
+        + "^";
   }
 }

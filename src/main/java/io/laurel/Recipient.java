@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation name of the organisation that sends it, or {@code null}
  * @param category its category, or {@code null}
  */
-public record Recipient(String id, String name, @Nullable String organisation, @Nullable String category) {
+public record Recipient(
+    String id, String name, @Nullable String organisation, @Nullable String category) {
 
   public Recipient {
     Objects.requireNonNull(id, "id");

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is worth knowing about an outcome and decides nothing.
  *
- * @param code what kind of remark: {@code no-entrants}; {@code round-invalid} (round, reason); {@code not-judged-yet}
- *     (round or team score); {@code quota-above-field} (prize, places, candidates); {@code ruling-unused} (what it would
- *     decide); {@code rule-compares-entries} (rule); {@code note} (text of the policy)
+ * @param code what kind of remark: {@code no-entrants}; {@code round-invalid} (round, reason);
+ *     {@code not-judged-yet} (round or team score); {@code quota-above-field} (prize, places,
+ *     candidates); {@code ruling-unused} (what it would decide); {@code rule-compares-entries}
+ *     (rule); {@code note} (text of the policy)
  * @param values what it is about, in the order given above
  * @param rule the rule it comes from, or {@code null}
  */

@@ -19,7 +19,10 @@ public record RuleReference(String title, @Nullable String clause, String file, 
     Objects.requireNonNull(file, "file");
   }
 
-  /** Title, clause, file and line: {@code 一等奖1名（第5.1条）[drug-testing.drl:31]} without the brackets' decoration. */
+  /**
+   * Title, clause, file and line: {@code 一等奖1名（第5.1条）[drug-testing.drl:31]} without the brackets'
+   * decoration.
+   */
   @Override
   public String toString() {
     return title + (clause == null ? "" : " (" + clause + ")") + " [" + file + ":" + line + "]";

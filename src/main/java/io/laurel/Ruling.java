@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A human decision, given as input: a play-off, a vote, a lot, a prize at the committee's discretion.
+ * A human decision, given as input: a play-off, a vote, a lot, a prize at the committee's
+ * discretion.
  *
  * @param decides the id of the {@link PendingDecision} it answers
  * @param order ids of the entrants or organisations concerned, the preferred first
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param time when, as it shall be printed, for example {@code 2023-06-28 16:40}
  * @param reason why, for example how the play-off ended
  */
-public record Ruling(String decides, List<String> order, String author, String time, String reason) {
+public record Ruling(
+    String decides, List<String> order, String author, String time, String reason) {
 
   public Ruling {
     Objects.requireNonNull(decides, "decides");

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param rolledDown whether they were added to the next prize
  * @param rule the rule that set out the prize
  */
-public record Vacancy(String tier, int places, Reason reason, boolean rolledDown, RuleReference rule) {
+public record Vacancy(
+    String tier, int places, Reason reason, boolean rolledDown, RuleReference rule) {
 
   /** Why places stay empty. */
   public enum Reason {

@@ -7,8 +7,9 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact number: a quotient of two whole numbers in lowest terms. Sums, products and means of decimal marks are
- * fractions, so nothing is ever rounded unless a policy says where, how far and which way.
+ * An exact number: a quotient of two whole numbers in lowest terms. Sums, products and means of
+ * decimal marks are fractions, so nothing is ever rounded unless a policy says where, how far and
+ * which way.
  */
 public final class Fraction implements Comparable<Fraction> {
 
@@ -72,7 +73,9 @@ public final class Fraction implements Comparable<Fraction> {
     BigInteger n = denominator.signum() < 0 ? numerator.negate() : numerator;
     BigInteger d = denominator.abs();
     BigInteger common = n.gcd(d);
-    return common.equals(BigInteger.ONE) ? new Fraction(n, d) : new Fraction(n.divide(common), d.divide(common));
+    return common.equals(BigInteger.ONE)
+        ? new Fraction(n, d)
+        : new Fraction(n.divide(common), d.divide(common));
   }
 
   public Fraction plus(Fraction other) {
@@ -143,9 +146,14 @@ public final class Fraction implements Comparable<Fraction> {
         : new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.DECIMAL128);
   }
 
-  /** As {@link #toString} for a finite decimal; otherwise the quotient and the first six decimals: {@code 73/7 ≈ 10.428571}. */
+  /**
+   * As {@link #toString} for a finite decimal; otherwise the quotient and the first six decimals:
+   * {@code 73/7 ≈ 10.428571}.
+   */
   public String toText() {
-    return isDecimal() ? toString() : this + " ≈ " + rounded(6, RoundingMode.HALF_UP).toPlainString();
+    return isDecimal()
+        ? toString()
+        : this + " ≈ " + rounded(6, RoundingMode.HALF_UP).toPlainString();
   }
 
   @Override

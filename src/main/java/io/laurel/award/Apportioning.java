@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Largest remainder: every organisation gets the whole part of its exact share, the places left go to the largest
- * remainders. Catalogue 5.17.
+ * Largest remainder: every organisation gets the whole part of its exact share, the places left go
+ * to the largest remainders. Catalogue 5.17.
  */
 public final class Apportioning {
 
@@ -63,7 +63,9 @@ public final class Apportioning {
   /** The shares, by organisation id; empty while people have to decide. */
   public List<Share> getShares() {
     return tied.isEmpty()
-        ? organisations.stream().map(o -> new Share(rule.getName(), o, seats.getOrDefault(o, 0), total)).toList()
+        ? organisations.stream()
+            .map(o -> new Share(rule.getName(), o, seats.getOrDefault(o, 0), total))
+            .toList()
         : List.of();
   }
 
@@ -93,20 +95,32 @@ public final class Apportioning {
       return rule.getPlaces().get();
     }
     if (rule.getRate().isEmpty() || rule.getRounding().isEmpty()) {
-      log.flaw("The quota `" + rule.getName() + "` does not say how many places there are: `places(n)` or `rate(\"4%\", HALF_UP)`.", rule);
+      log.flaw(
+          "The quota `"
+              + rule.getName()
+              + "` does not say how many places there are: `places(n)` or `rate(\"4%\", HALF_UP)`.",
+          rule);
       return 0;
     }
-    return rule.getRate().get().times(weights).rounded(0, rule.getRounding().get().mode()).intValueExact();
+    return rule.getRate()
+        .get()
+        .times(weights)
+        .rounded(0, rule.getRounding().get().mode())
+        .intValueExact();
   }
 
   private void spread(int left, Map<Organisation, Fraction> remainders, @Nullable Ruling ruling) {
-    Comparator<Organisation> order = Comparator.comparing((Organisation o) -> remainders.getOrDefault(o, Fraction.ZERO)).reversed();
+    Comparator<Organisation> order =
+        Comparator.comparing((Organisation o) -> remainders.getOrDefault(o, Fraction.ZERO))
+            .reversed();
     for (String attribute : rule.getLowestFirst()) {
       order = order.thenComparing(o -> o.getNumber().getOrDefault(attribute, BigDecimal.ZERO));
     }
     List<Organisation> queue = new ArrayList<>(organisations);
     queue.sort(order);
-    if (left > 0 && left < queue.size() && order.compare(queue.get(left - 1), queue.get(left)) == 0) {
+    if (left > 0
+        && left < queue.size()
+        && order.compare(queue.get(left - 1), queue.get(left)) == 0) {
       Organisation line = queue.get(left);
       Comparator<Organisation> equal = order;
       List<Organisation> group = queue.stream().filter(o -> equal.compare(o, line) == 0).toList();
@@ -118,10 +132,16 @@ public final class Apportioning {
       }
       log.usedRulings().add(ruling.decides());
       List<String> ids = group.stream().map(Organisation::getId).toList();
-      if (ruling.order().size() != ids.size() || !Set.copyOf(ids).equals(Set.copyOf(ruling.order()))) {
+      if (ruling.order().size() != ids.size()
+          || !Set.copyOf(ids).equals(Set.copyOf(ruling.order()))) {
         log.flaw(
-            "Ruling `" + ruling.decides() + "` puts `" + String.join("`, `", ruling.order()) + "` in order; tied there are `"
-                + String.join("`, `", ids) + "`. It must name each of them once.",
+            "Ruling `"
+                + ruling.decides()
+                + "` puts `"
+                + String.join("`, `", ruling.order())
+                + "` in order; tied there are `"
+                + String.join("`, `", ids)
+                + "`. It must name each of them once.",
             rule);
       }
       List<Organisation> decided = new ArrayList<>(group);

@@ -23,7 +23,12 @@ public final class AwardLog {
 
   /** A tier whose places have been awarded. */
   public record Closing(
-      Tier tier, Standings standings, int quota, int awarded, @Nullable BigDecimal lowest, @Nullable Contender last) {}
+      Tier tier,
+      Standings standings,
+      int quota,
+      int awarded,
+      @Nullable BigDecimal lowest,
+      @Nullable Contender last) {}
 
   /** Places nobody took. */
   public record Empty(Tier tier, int places, Vacancy.Reason reason, boolean rolledDown) {}

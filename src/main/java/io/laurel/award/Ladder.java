@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tiers of one stage from the highest to the lowest, and whose turn it is. Keeps the books for the mechanism in
- * {@code rules/mechanism/award.drl}, which says what happens when.
+ * The tiers of one stage from the highest to the lowest, and whose turn it is. Keeps the books for
+ * the mechanism in {@code rules/mechanism/award.drl}, which says what happens when.
  */
 public final class Ladder {
 
@@ -61,7 +61,8 @@ public final class Ladder {
    * @param categories in the order of the contest
    * @param opposable whether a rule of the policy may object to proposals of this stage
    * @param awardsRead whether a rule of the policy asks for awards
-   * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond the category
+   * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
+   *     the category
    */
   public Ladder(
       Map<String, Standings> standings,
@@ -82,14 +83,24 @@ public final class Ladder {
 
   /** Takes a tier into the order of prizes. */
   public void add(Tier tier) {
-    if (!tier.isEveryone() && !tier.isByRuling() && tier.getPlaces().isEmpty() && tier.getShare().isEmpty()) {
-      log.flaw("Prize `" + tier.getTitle() + "` does not say how many may win it: `places(n)`, `share(\"10%\")` or `everyone()`.", tier);
+    if (!tier.isEveryone()
+        && !tier.isByRuling()
+        && tier.getPlaces().isEmpty()
+        && tier.getShare().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` does not say how many may win it: `places(n)`, `share(\"10%\")` or `everyone()`.",
+          tier);
       return;
     }
     for (Tier other : waiting) {
       if (other.getLevel() == tier.getLevel() && overlap(other, tier)) {
         log.flaw(
-            "Prizes `" + other.getTitle() + "` and `" + tier.getTitle()
+            "Prizes `"
+                + other.getTitle()
+                + "` and `"
+                + tier.getTitle()
                 + "` are for the same candidates, and the policy leaves open which is higher: give each its own `level(n)`, 1 for the highest.",
             tier);
       }
@@ -111,7 +122,11 @@ public final class Ladder {
   /** Takes a guarantee into account. */
   public void add(Guarantee guarantee) {
     if (guarantee.getTiers().isEmpty()) {
-      log.flaw("The guarantee for `" + guarantee.getOrganisation() + "` does not say over which prizes it counts: `among(…)`.", guarantee);
+      log.flaw(
+          "The guarantee for `"
+              + guarantee.getOrganisation()
+              + "` does not say over which prizes it counts: `among(…)`.",
+          guarantee);
     }
     guarantees.add(guarantee);
     guarantees.sort(Comparator.comparing(g -> g.getOrganisation().getId()));
@@ -120,7 +135,13 @@ public final class Ladder {
   /** Says whose turn it is when several tiers of one level are open. */
   public void order(Turn newTurn, Conclusion<?> cause) {
     if (turn != null && turn != newTurn) {
-      log.flaw("Two rules say in which order categories are awarded: `" + turn + "` and `" + newTurn + "`.", cause);
+      log.flaw(
+          "Two rules say in which order categories are awarded: `"
+              + turn
+              + "` and `"
+              + newTurn
+              + "`.",
+          cause);
     }
     turn = newTurn;
   }
@@ -141,7 +162,9 @@ public final class Ladder {
     return !waiting.isEmpty();
   }
 
-  /** Opens the tiers of the highest level that waits; those that must wait for people are set aside. */
+  /**
+   * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
+   */
   public List<OpenTier> openNextLevel() {
     int level = waiting.get(0).getLevel();
     List<OpenTier> opened = new ArrayList<>();
@@ -163,11 +186,19 @@ public final class Ladder {
     boolean ranked = candidates.stream().allMatch(c -> c.rank() > 0);
     if (!tier.isEveryone() && !tier.isByRuling()) {
       if (!ranked) {
-        log.flaw("Prize `" + tier.getTitle() + "` has a number of places, and no rule ranks `" + on.name() + "`: conclude a `Ranking`.", tier);
+        log.flaw(
+            "Prize `"
+                + tier.getTitle()
+                + "` has a number of places, and no rule ranks `"
+                + on.name()
+                + "`: conclude a `Ranking`.",
+            tier);
         candidates = List.of();
       } else if (candidates.stream().map(Contender::group).distinct().count() > 1) {
         log.flaw(
-            "Prize `" + tier.getTitle() + "` is for candidates who are ranked in several groups by themselves; say `in(category)` or `within(organisation)`, or rank them together.",
+            "Prize `"
+                + tier.getTitle()
+                + "` is for candidates who are ranked in several groups by themselves; say `in(category)` or `within(organisation)`, or rank them together.",
             tier);
         candidates = List.of();
       }
@@ -193,12 +224,21 @@ public final class Ladder {
     Rounding rounding = tier.getRounding().orElse(null);
     if (!exact.isWhole() && rounding == null) {
       log.flaw(
-          "Prize `" + tier.getTitle() + "`: " + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100)) + " % of " + base + " is "
-              + exact.toText() + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
+          "Prize `"
+              + tier.getTitle()
+              + "`: "
+              + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
+              + " % of "
+              + base
+              + " is "
+              + exact.toText()
+              + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
           tier);
       return 0;
     }
-    return exact.rounded(0, rounding == null ? Rounding.DOWN.mode() : rounding.mode()).intValueExact();
+    return exact
+        .rounded(0, rounding == null ? Rounding.DOWN.mode() : rounding.mode())
+        .intValueExact();
   }
 
   private String nameOf(Tier tier) {
@@ -209,7 +249,9 @@ public final class Ladder {
     if (!nameOf(a).equals(nameOf(b))) {
       return false;
     }
-    if (!a.getCategory().isEmpty() && !b.getCategory().isEmpty() && !a.getCategory().equals(b.getCategory())) {
+    if (!a.getCategory().isEmpty()
+        && !b.getCategory().isEmpty()
+        && !a.getCategory().equals(b.getCategory())) {
       return false;
     }
     Organisation left = a.getWithin().orElse(null);
@@ -277,18 +319,22 @@ public final class Ladder {
   }
 
   /**
-   * The guarantee for which the place must be kept from the proposed entry, or none: the places left over the tiers of
-   * the guarantee are no more than others are still owed and can still take.
+   * The guarantee for which the place must be kept from the proposed entry, or none: the places
+   * left over the tiers of the guarantee are no more than others are still owed and can still take.
    */
   public List<Guarantee> keptFor(Proposal proposal, TiedGroup group) {
-    List<Guarantee> concerned = guarantees.stream().filter(g -> g.getTiers().contains(proposal.getTier())).toList();
+    List<Guarantee> concerned =
+        guarantees.stream().filter(g -> g.getTiers().contains(proposal.getTier())).toList();
     for (Guarantee guarantee : concerned) {
       if (proposal.getOrganisation().isWithin(guarantee.getOrganisation())) {
         continue;
       }
       List<Guarantee> others =
           concerned.stream()
-              .filter(g -> g.getTiers().equals(guarantee.getTiers()) && !proposal.getOrganisation().isWithin(g.getOrganisation()))
+              .filter(
+                  g ->
+                      g.getTiers().equals(guarantee.getTiers())
+                          && !proposal.getOrganisation().isWithin(g.getOrganisation()))
               .toList();
       long owed = others.stream().mapToLong(g -> owed(g, group)).sum();
       if (owed(guarantee, group) > 0 && placesLeft(guarantee.getTiers(), group) <= owed) {
@@ -299,7 +345,8 @@ public final class Ladder {
   }
 
   private long owed(Guarantee guarantee, TiedGroup group) {
-    Predicate<Contender> belongs = c -> c.entry().getOrganisation().isWithin(guarantee.getOrganisation());
+    Predicate<Contender> belongs =
+        c -> c.entry().getOrganisation().isWithin(guarantee.getOrganisation());
     long won =
         winnersOf.entrySet().stream()
                 .filter(e -> guarantee.getTiers().contains(e.getKey().getName()))
@@ -309,7 +356,12 @@ public final class Ladder {
             + group.granted().values().stream().filter(belongs).count();
     long able =
         group.getTier().standings().contenders().stream()
-            .filter(c -> belongs.test(c) && c.bars().isEmpty() && !winners.contains(c) && !group.granted().containsValue(c))
+            .filter(
+                c ->
+                    belongs.test(c)
+                        && c.bars().isEmpty()
+                        && !winners.contains(c)
+                        && !group.granted().containsValue(c))
             .count();
     return Math.min(Math.max(0, guarantee.getLeast() - won), able);
   }
@@ -320,7 +372,10 @@ public final class Ladder {
       left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
     }
     for (Tier tier : waiting) {
-      left += tiers.contains(tier.getName()) ? tier.getPlaces().orElse(0) + extraPlaces.getOrDefault(tier, 0) : 0;
+      left +=
+          tiers.contains(tier.getName())
+              ? tier.getPlaces().orElse(0) + extraPlaces.getOrDefault(tier, 0)
+              : 0;
     }
     return left;
   }
@@ -345,7 +400,10 @@ public final class Ladder {
       refused(proposal.getOffer(), contender, objection.getReason(), objection.getCause());
       if (turn == null && open.size() > 1 && spansCategories(objection.getCause())) {
         log.flaw(
-            "A limit over several categories keeps `" + contender.id() + "` from `" + proposal.getOffer().getTitle()
+            "A limit over several categories keeps `"
+                + contender.id()
+                + "` from `"
+                + proposal.getOffer().getTitle()
                 + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
                 + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
             objection.getCause());
@@ -363,7 +421,10 @@ public final class Ladder {
     }
   }
 
-  /** Grants a run of candidates nobody can object to; gives the awards as facts where rules ask for them. */
+  /**
+   * Grants a run of candidates nobody can object to; gives the awards as facts where rules ask for
+   * them.
+   */
   public List<Award> grantRun(OpenTier tier) {
     List<Contender> run =
         tier.takeRun(
@@ -421,8 +482,15 @@ public final class Ladder {
   /** Reports that a tie at the line was left open. */
   public void tieLeftOpen(TiedGroup group) {
     log.flaw(
-        "Prize `" + group.getTier().getTier().getTitle() + "` has " + group.getTier().getLeft() + " of its places left, and "
-            + group.granted().size() + " candidates are tied at rank " + group.members().get(0).rank() + " ("
+        "Prize `"
+            + group.getTier().getTier().getTitle()
+            + "` has "
+            + group.getTier().getLeft()
+            + " of its places left, and "
+            + group.granted().size()
+            + " candidates are tied at rank "
+            + group.members().get(0).rank()
+            + " ("
             + String.join(", ", group.members().stream().map(c -> "`" + c.id() + "`").toList())
             + "); the policy leaves open what happens: say `onTie(ALL_IN | ALL_OUT | TAKES_FROM_NEXT | NEAREST | DECISION)`.",
         group.getTier().getTier());
@@ -453,8 +521,14 @@ public final class Ladder {
     log.open()
         .add(
             new AwardLog.Open(
-                tier.getDecision(), PendingDecision.Kind.AWARD, tier.getTier().getTitle(), List.of(), List.of(),
-                tier.quota() == Integer.MAX_VALUE ? 0 : tier.quota(), new ArrayList<>(), tier.getTier()));
+                tier.getDecision(),
+                PendingDecision.Kind.AWARD,
+                tier.getTier().getTitle(),
+                List.of(),
+                List.of(),
+                tier.quota() == Integer.MAX_VALUE ? 0 : tier.quota(),
+                new ArrayList<>(),
+                tier.getTier()));
     open.remove(tier);
   }
 
@@ -464,8 +538,14 @@ public final class Ladder {
     log.open()
         .add(
             new AwardLog.Open(
-                quota.getDecision(), PendingDecision.Kind.QUOTA, quota.getName(), List.of(), apportioning.getTied(), apportioning.getTiedPlaces(),
-                new ArrayList<>(List.of(quota.getName())), quota));
+                quota.getDecision(),
+                PendingDecision.Kind.QUOTA,
+                quota.getName(),
+                List.of(),
+                apportioning.getTied(),
+                apportioning.getTiedPlaces(),
+                new ArrayList<>(List.of(quota.getName())),
+                quota));
     haltedBy = log.open().size() - 1;
     everythingHalted |= spans();
   }
@@ -475,11 +555,30 @@ public final class Ladder {
     log.usedRulings().add(ruling.decides());
     List<Award> facts = new ArrayList<>();
     for (String id : ruling.order()) {
-      Contender named = tier.candidates().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+      Contender named =
+          tier.candidates().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
       if (named == null) {
-        log.flaw("Ruling `" + ruling.decides() + "` names `" + id + "`, who is no candidate for `" + tier.getTier().getTitle() + "`.", tier.getTier());
+        log.flaw(
+            "Ruling `"
+                + ruling.decides()
+                + "` names `"
+                + id
+                + "`, who is no candidate for `"
+                + tier.getTier().getTitle()
+                + "`.",
+            tier.getTier());
       } else if (tier.getLeft() == 0) {
-        log.flaw("Ruling `" + ruling.decides() + "` names " + ruling.order().size() + "; `" + tier.getTier().getTitle() + "` has " + tier.quota() + " places.", tier.getTier());
+        log.flaw(
+            "Ruling `"
+                + ruling.decides()
+                + "` names "
+                + ruling.order().size()
+                + "; `"
+                + tier.getTier().getTitle()
+                + "` has "
+                + tier.quota()
+                + " places.",
+            tier.getTier());
       } else {
         tier.win(named);
         won(tier, named, ruling);
@@ -524,7 +623,10 @@ public final class Ladder {
   /** Adds the empty places to the next tier, if there is one. */
   public void rollDown(OpenTier tier) {
     Tier next = next(tier.getTier()).orElse(null);
-    log.empties().add(new AwardLog.Empty(tier.getTier(), tier.getLeft(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
+    log.empties()
+        .add(
+            new AwardLog.Empty(
+                tier.getTier(), tier.getLeft(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
     if (next != null) {
       extraPlaces.merge(next, tier.getLeft(), Integer::sum);
     }
@@ -535,7 +637,10 @@ public final class Ladder {
   public void vacancyLeftOpen(OpenTier tier) {
     if (next(tier.getTier()).isPresent()) {
       log.flaw(
-          "Prize `" + tier.getTier().getTitle() + "` has " + tier.getLeft()
+          "Prize `"
+              + tier.getTier().getTitle()
+              + "` has "
+              + tier.getLeft()
               + " places nobody may take, and the policy leaves open what becomes of them: say `vacant(STAYS | ROLLS_DOWN)`.",
           tier.getTier());
     }
@@ -549,7 +654,12 @@ public final class Ladder {
     log.closings()
         .add(
             new AwardLog.Closing(
-                tier.getTier(), tier.standings(), tier.quota(), tier.getGranted(), last == null ? null : last.score(), last));
+                tier.getTier(),
+                tier.standings(),
+                tier.quota(),
+                tier.getGranted(),
+                last == null ? null : last.score(),
+                last));
     return new TierClosed(
         tier.getTier(),
         tier.getGranted(),
@@ -563,7 +673,8 @@ public final class Ladder {
     if (round == null) {
       return List.of();
     }
-    return winnersOf.getOrDefault(tier.getTier(), List.of()).stream().map(c -> new Qualified(c.entry(), round)).toList();
+    return winnersOf.getOrDefault(tier.getTier(), List.of()).stream()
+        .map(c -> new Qualified(c.entry(), round))
+        .toList();
   }
-
 }

@@ -35,14 +35,24 @@ public final class OpenTier {
    * @param quota the places the policy gives
    * @param places the places there are after rolling down and taking from the next
    */
-  OpenTier(Tier tier, Standings standings, List<Contender> candidates, Set<Contender> winners, int quota, int places) {
+  OpenTier(
+      Tier tier,
+      Standings standings,
+      List<Contender> candidates,
+      Set<Contender> winners,
+      int quota,
+      int places) {
     this.tier = tier;
     this.standings = standings;
     this.candidates = candidates;
     this.winners = winners;
     this.quota = quota;
     this.places = places;
-    List<Contender> free = candidates.stream().filter(c -> c.bars().isEmpty() && !winners.contains(c)).limit((long) places + 1).toList();
+    List<Contender> free =
+        candidates.stream()
+            .filter(c -> c.bars().isEmpty() && !winners.contains(c))
+            .limit((long) places + 1)
+            .toList();
     this.outside = free.size() > places ? key(free.get(places)) : null;
     skipWinners();
   }
@@ -97,7 +107,10 @@ public final class OpenTier {
     return settled || tier.isEveryone() ? 0 : getLeft();
   }
 
-  /** Whether there are empty places because somebody was refused, not because the field is too small. */
+  /**
+   * Whether there are empty places because somebody was refused, not because the field is too
+   * small.
+   */
   public boolean isRefusing() {
     return refused > 0;
   }
@@ -112,7 +125,9 @@ public final class OpenTier {
     return tier.getVacancy().orElse(null);
   }
 
-  /** The margin of the next candidate over the first one outside the quota; ordered, never shown. */
+  /**
+   * The margin of the next candidate over the first one outside the quota; ordered, never shown.
+   */
   Fraction margin() {
     Fraction own = key(candidates.get(next));
     return outside == null ? own : own.minus(outside);
@@ -124,7 +139,8 @@ public final class OpenTier {
 
   /** The published score, turned so that more is better; without a score, the first key. */
   private static Fraction key(Contender contender) {
-    boolean byScore = !contender.ranking().isEmpty() && contender.ranking().get(0).source() == Key.Source.SCORE;
+    boolean byScore =
+        !contender.ranking().isEmpty() && contender.ranking().get(0).source() == Key.Source.SCORE;
     if (!byScore && contender.score() != null) {
       return Fraction.of(contender.score());
     }
@@ -136,7 +152,9 @@ public final class OpenTier {
     List<Contender> group = peek();
     next += group.size();
     // Winners of earlier tiers may stand within the group.
-    while (next < candidates.size() && !group.isEmpty() && sameRank(candidates.get(next), group.get(0))) {
+    while (next < candidates.size()
+        && !group.isEmpty()
+        && sameRank(candidates.get(next), group.get(0))) {
       next++;
     }
     skipWinners();
@@ -168,15 +186,16 @@ public final class OpenTier {
   }
 
   /**
-   * Takes candidates nobody can object to, group by group, as long as whole groups fit; those who are barred or below
-   * the line are handed to {@code refuse}.
+   * Takes candidates nobody can object to, group by group, as long as whole groups fit; those who
+   * are barred or below the line are handed to {@code refuse}.
    */
   List<Contender> takeRun(java.util.function.Consumer<Contender> refuse) {
     runTaken = true;
     List<Contender> run = new ArrayList<>();
     while (isProposable()) {
       List<Contender> group = peek();
-      List<Contender> able = group.stream().filter(c -> c.bars().isEmpty() && reachesLine(c)).toList();
+      List<Contender> able =
+          group.stream().filter(c -> c.bars().isEmpty() && reachesLine(c)).toList();
       if (able.size() > getLeft()) {
         break;
       }
@@ -190,7 +209,8 @@ public final class OpenTier {
 
   boolean reachesLine(Contender contender) {
     return tier.getLine().isEmpty()
-        || (contender.score() != null && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
+        || (contender.score() != null
+            && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
   }
 
   void win(Contender contender) {

@@ -4,8 +4,8 @@ import io.laurel.policy.Tier;
 import java.util.Set;
 
 /**
- * The stage of the judgement in which prizes are awarded: one round, or the collective prizes. A fact that does not
- * change while its prizes are awarded.
+ * The stage of the judgement in which prizes are awarded: one round, or the collective prizes. A
+ * fact that does not change while its prizes are awarded.
  */
 public final class Stage {
 
@@ -18,7 +18,8 @@ public final class Stage {
   /**
    * @param phase {@code award} or {@code collective}
    * @param standings names of the standings awarded in this stage
-   * @param only the name of the contest's only standings, which a tier need not say, or an empty text
+   * @param only the name of the contest's only standings, which a tier need not say, or an empty
+   *     text
    */
   public Stage(String phase, Set<String> standings, String only, Ladder ladder, AwardLog log) {
     this.phase = phase;

@@ -60,7 +60,10 @@ public final class TiedGroup {
     return granted.size() <= tier.getLeft();
   }
 
-  /** Whether granting all brings the number of winners at least as near to the places as granting none. */
+  /**
+   * Whether granting all brings the number of winners at least as near to the places as granting
+   * none.
+   */
   public boolean isNearer() {
     return granted.size() - tier.getLeft() <= tier.getLeft();
   }

@@ -1,4 +1,7 @@
-/** The facts and the book-keeping behind the mechanism in {@code rules/mechanism}. What may be granted is said there. */
+/**
+ * The facts and the book-keeping behind the mechanism in {@code rules/mechanism}. What may be
+ * granted is said there.
+ */
 @NullMarked
 package io.laurel.award;
 

@@ -43,7 +43,9 @@ public final class CompiledPolicy {
     List<PolicyParser> parsed = new ArrayList<>();
     for (PolicyFile file : files.files()) {
       if (file.text() == null) {
-        problems.add(new PolicyProblem(file.name(), 1, 1, "The file is not UTF-8; save it in this encoding.", ""));
+        problems.add(
+            new PolicyProblem(
+                file.name(), 1, 1, "The file is not UTF-8; save it in this encoding.", ""));
       } else {
         PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
         problems.addAll(parser.problems());
@@ -55,14 +57,15 @@ public final class CompiledPolicy {
       return failed(problems);
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    parsed.forEach(p -> texts.put("policy/" + p.source().file(), p.withPhases()));
+    parsed.forEach(p -> texts.put(p.path(), p.withPhases()));
     RuleCompiler.Compiled compiled = RuleCompiler.compile(texts);
     if (!compiled.errors().isEmpty()) {
       return failed(new Diagnostics(parsed, compiled.sources()).of(compiled.errors()));
     }
     List<Model> models = new ArrayList<>(Mechanism.models());
     models.addAll(compiled.models());
-    KieBase base = KieBaseBuilder.createKieBaseFromModel(models, KieServices.get().newKieBaseConfiguration());
+    KieBase base =
+        KieBaseBuilder.createKieBaseFromModel(models, KieServices.get().newKieBaseConfiguration());
     return new Result(Optional.of(new CompiledPolicy(files.name(), rules, base)), List.of());
   }
 
@@ -70,7 +73,8 @@ public final class CompiledPolicy {
     return new Result(Optional.empty(), problems.stream().distinct().sorted().toList());
   }
 
-  private static Map<String, PolicyRule> byTitle(List<PolicyParser> parsed, List<PolicyProblem> problems) {
+  private static Map<String, PolicyRule> byTitle(
+      List<PolicyParser> parsed, List<PolicyProblem> problems) {
     Map<String, PolicyRule> rules = new HashMap<>();
     for (PolicyParser file : parsed) {
       for (PolicyRule rule : file.rules()) {
@@ -81,8 +85,13 @@ public final class CompiledPolicy {
                   .problem(
                       rule.reference().line(),
                       1,
-                      "Rule `" + rule.reference().title() + "` stands twice; first at "
-                          + before.reference().file() + ":" + before.reference().line() + "."));
+                      "Rule `"
+                          + rule.reference().title()
+                          + "` stands twice; first at "
+                          + before.reference().file()
+                          + ":"
+                          + before.reference().line()
+                          + "."));
         }
       }
     }
@@ -103,7 +112,10 @@ public final class CompiledPolicy {
     return new Judgement(this, contest, false).outcome();
   }
 
-  /** Judges with every entry kept in memory for the rules at once; the outcome is the same. For tests. */
+  /**
+   * Judges with every entry kept in memory for the rules at once; the outcome is the same. For
+   * tests.
+   */
   Outcome judgeKeepingEntries(Contest contest) {
     return new Judgement(this, contest, true).outcome();
   }

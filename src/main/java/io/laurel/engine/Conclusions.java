@@ -1,6 +1,7 @@
 package io.laurel.engine;
 
 import io.laurel.RuleReference;
+import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.InvalidRound;
@@ -12,7 +13,6 @@ import io.laurel.policy.Score;
 import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
-import io.laurel.explain.JudgementRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of a policy concluded in one judgement, and which rule concluded what. */
 final class Conclusions implements JudgementRecord.Concluded {
 
-  /** Statuses that say the same by the same rule are kept once, however many entrants they are about. */
+  /**
+   * Statuses that say the same by the same rule are kept once, however many entrants they are
+   * about.
+   */
   private record SameStatus(Class<?> kind, String reason, RuleReference rule) {}
 
   private final IdentityHashMap<Conclusion<?>, PolicyRule> sources = new IdentityHashMap<>();
@@ -102,7 +105,8 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   @Override
   public List<Adjustment> adjustments(String round, String entrant) {
-    List<Adjustment> found = adjustments.getOrDefault(round, Map.of()).getOrDefault(entrant, List.of());
+    List<Adjustment> found =
+        adjustments.getOrDefault(round, Map.of()).getOrDefault(entrant, List.of());
     return found.stream()
         .sorted(
             Comparator.comparing((Adjustment a) -> rule(a))
@@ -151,7 +155,9 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public Collection<InvalidRound> invalid(String round) {
     Map<String, InvalidRound> byReason = new TreeMap<>();
-    of(InvalidRound.class).stream().filter(i -> i.getRound().equals(round)).forEach(i -> byReason.putIfAbsent(i.getReason(), i));
+    of(InvalidRound.class).stream()
+        .filter(i -> i.getRound().equals(round))
+        .forEach(i -> byReason.putIfAbsent(i.getReason(), i));
     return byReason.values();
   }
 

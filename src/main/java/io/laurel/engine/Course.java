@@ -2,7 +2,9 @@ package io.laurel.engine;
 
 import java.util.List;
 
-/** How far a judgement has come. A fact; {@code rules/mechanism/course.drl} says what comes next. */
+/**
+ * How far a judgement has come. A fact; {@code rules/mechanism/course.drl} says what comes next.
+ */
 public final class Course {
 
   private final List<String> rounds;

@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks what a policy declares against the contest and against itself: unknown names, the same thing said twice. */
+/**
+ * Checks what a policy declares against the contest and against itself: unknown names, the same
+ * thing said twice.
+ */
 final class DeclarationCheck {
 
   private final Contest contest;
@@ -34,7 +37,11 @@ final class DeclarationCheck {
           faults.add(unknown("component", component, contest.components().keySet()), panel);
         }
         if (!said.add("panel " + component + " " + panel.getRound().orElse(""))) {
-          faults.add("Two rules say how the marks for `" + component + "` become one value; keep one, or name the round of each.", panel);
+          faults.add(
+              "Two rules say how the marks for `"
+                  + component
+                  + "` become one value; keep one, or name the round of each.",
+              panel);
         }
       }
       panel.getRound().ifPresent(r -> round(r, panel));
@@ -44,17 +51,26 @@ final class DeclarationCheck {
     for (Part part : rules.parts()) {
       round(part.getRound(), part);
       if (contest.components().containsKey(part.getName())) {
-        faults.add("The part `" + part.getName() + "` has the name of a component; give it another.", part);
+        faults.add(
+            "The part `" + part.getName() + "` has the name of a component; give it another.",
+            part);
       }
       if (!said.add("part " + part.getName() + " " + part.getRound())) {
-        faults.add("Two rules make the part `" + part.getName() + "` of round `" + part.getRound() + "`; keep one.", part);
+        faults.add(
+            "Two rules make the part `"
+                + part.getName()
+                + "` of round `"
+                + part.getRound()
+                + "`; keep one.",
+            part);
       }
       part.getTerms().forEach(t -> value(t, values, part));
     }
     for (Score score : rules.scores()) {
       round(score.getRound(), score);
       if (!said.add("score " + score.getRound())) {
-        faults.add("Two rules make the total of round `" + score.getRound() + "`; keep one.", score);
+        faults.add(
+            "Two rules make the total of round `" + score.getRound() + "`; keep one.", score);
       }
       score.getTerms().forEach(t -> value(t, values, score));
     }
@@ -65,11 +81,16 @@ final class DeclarationCheck {
     for (Ranking ranking : rankings) {
       String category = ranking.getCategory().orElse("");
       if (!said.add(category) || (rankings.size() > 1 && category.isEmpty())) {
-        faults.add("Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.", ranking);
-      }
-      if (contest.categories().size() > 1 && category.isEmpty() && ranking.getPerCategory().isEmpty()) {
         faults.add(
-            "The contest has " + contest.categories().size()
+            "Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.",
+            ranking);
+      }
+      if (contest.categories().size() > 1
+          && category.isEmpty()
+          && ranking.getPerCategory().isEmpty()) {
+        faults.add(
+            "The contest has "
+                + contest.categories().size()
                 + " categories, and the policy leaves open whether they are ranked together: say `perCategory()` or `overall()`.",
             ranking);
       }
@@ -81,19 +102,24 @@ final class DeclarationCheck {
    * @param unjudged rounds without standings because something is not settled
    * @param last whether every standings there will be are known
    */
-  void checkTiers(List<Tier> tiers, Collection<String> known, Collection<String> unjudged, boolean last) {
+  void checkTiers(
+      List<Tier> tiers, Collection<String> known, Collection<String> unjudged, boolean last) {
     for (Tier tier : tiers) {
       String on = tier.getStandings().orElse("");
       boolean singleRound = contest.rounds().size() == 1;
       if (on.isEmpty() && !singleRound) {
         faults.add(
-            "Prize `" + tier.getTitle() + "` does not say on which round it is awarded, and the contest has several: say `on(\""
-                + contest.rounds().get(contest.rounds().size() - 1) + "\")`.",
+            "Prize `"
+                + tier.getTitle()
+                + "` does not say on which round it is awarded, and the contest has several: say `on(\""
+                + contest.rounds().get(contest.rounds().size() - 1)
+                + "\")`.",
             tier);
       } else if (last && !on.isEmpty() && !known.contains(on) && !unjudged.contains(on)) {
         List<String> all = new ArrayList<>(known);
         all.addAll(contest.rounds());
-        faults.add("Prize `" + tier.getTitle() + "`: " + unknown("round or team score", on, all), tier);
+        faults.add(
+            "Prize `" + tier.getTitle() + "`: " + unknown("round or team score", on, all), tier);
       }
       tier.getAdvancesTo().ifPresent(r -> round(r, tier));
     }
@@ -113,7 +139,14 @@ final class DeclarationCheck {
   }
 
   private static String unknown(String kind, String name, Collection<String> known) {
-    return "Unknown " + kind + " `" + name + "`" + Suggestion.ending(name, known) + " The contest has `"
-        + String.join("`, `", known) + "`.";
+    return "Unknown "
+        + kind
+        + " `"
+        + name
+        + "`"
+        + Suggestion.ending(name, known)
+        + " The contest has `"
+        + String.join("`, `", known)
+        + "`.";
   }
 }

@@ -28,7 +28,8 @@ final class Diagnostics {
           Pattern.compile("Predicate '(.*)' must"),
           Pattern.compile("in expression '(.*)'"));
   private static final Pattern ACTION =
-      Pattern.compile("Unable to parse consequence caused by: .*?\\(line (\\d+),col (\\d+)\\) (.*)");
+      Pattern.compile(
+          "Unable to parse consequence caused by: .*?\\(line (\\d+),col (\\d+)\\) (.*)");
   private static final Pattern RULE_NAME = Pattern.compile("\\* Rule name: (.*)");
   private static final Pattern METHOD = Pattern.compile("[Tt]he method (\\w+)\\(");
 
@@ -62,7 +63,8 @@ final class Diagnostics {
     Map<String, String> texts = new HashMap<>();
     for (Message message : errors) {
       if (message.getText().startsWith("Java source of ")) {
-        texts.put(message.getPath(), message.getText().substring(message.getText().indexOf('\n') + 1));
+        texts.put(
+            message.getPath(), message.getText().substring(message.getText().indexOf('\n') + 1));
       }
     }
     for (Message message : errors) {
@@ -84,7 +86,10 @@ final class Diagnostics {
     for (Place place : places) {
       if (action.find(0) && message.getLine() == place.rule().getLine()) {
         int line = place.rule().getConsequenceLine() + Integer.parseInt(action.group(1)) - 1;
-        problems.add(place.source().problem(line, Integer.parseInt(action.group(2)), named(place, action.group(3))));
+        problems.add(
+            place
+                .source()
+                .problem(line, Integer.parseInt(action.group(2)), named(place, action.group(3))));
         return;
       }
     }
@@ -94,7 +99,8 @@ final class Diagnostics {
         for (Place place : places) {
           int at = place.source().find(quoted.group(1), place.start(), place.end());
           if (at >= 0 && (message.getLine() <= 0 || message.getLine() == place.rule().getLine())) {
-            problems.add(place.source().problemAt(at, named(place, condition(text, quoted.group(1)))));
+            problems.add(
+                place.source().problemAt(at, named(place, condition(text, quoted.group(1)))));
             return;
           }
         }
@@ -110,12 +116,17 @@ final class Diagnostics {
     if (text.contains("Unable to resolve ObjectType") || text.contains("Unable to find class")) {
       return "unknown fact `" + expression + "`.";
     }
-    return "the condition `" + expression + "` is not understood: a misspelt property or a value of the wrong kind.";
+    return "the condition `"
+        + expression
+        + "` is not understood: a misspelt property or a value of the wrong kind.";
   }
 
   private void inGeneratedCode(Message message, @Nullable String source) {
     String[] lines = source == null ? new String[0] : source.split("\n", -1);
-    String line = message.getLine() >= 1 && message.getLine() <= lines.length ? lines[message.getLine() - 1].strip() : "";
+    String line =
+        message.getLine() >= 1 && message.getLine() <= lines.length
+            ? lines[message.getLine() - 1].strip()
+            : "";
     String className = message.getPath().replaceAll(".*/", "").replace(".java", "");
     boolean isAction = className.startsWith("LambdaConsequence");
     if (!className.startsWith("Lambda") && !problems.isEmpty()) {
@@ -144,7 +155,8 @@ final class Diagnostics {
     }
   }
 
-  private static int locate(SourceText source, String line, String token, String text, int from, int to) {
+  private static int locate(
+      SourceText source, String line, String token, String text, int from, int to) {
     int base = source.find(line, from, to);
     int at = base >= 0 && !token.isEmpty() ? source.find(token, base, to) : -1;
     if (at < 0) {
@@ -193,6 +205,7 @@ final class Diagnostics {
   }
 
   private static String java(String text) {
-    return text.replaceAll("\\bio\\.laurel\\.policy\\.", "").replaceAll("\\bLambda\\w+[0-9A-F]{16,}\\b", "the rule");
+    return text.replaceAll("\\bio\\.laurel\\.policy\\.", "")
+        .replaceAll("\\bLambda\\w+[0-9A-F]{16,}\\b", "the rule");
   }
 }

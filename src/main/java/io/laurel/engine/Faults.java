@@ -32,7 +32,10 @@ final class Faults {
 
   void add(Fault fault, @Nullable Conclusion<?> about) {
     Fault placed =
-        conclusions.ruleIfAny(about).map(rule -> new Fault(place(rule.reference()), fault.message())).orElse(fault);
+        conclusions
+            .ruleIfAny(about)
+            .map(rule -> new Fault(place(rule.reference()), fault.message()))
+            .orElse(fault);
     if (faults.size() < MOST || faults.contains(placed)) {
       faults.add(placed);
     } else {

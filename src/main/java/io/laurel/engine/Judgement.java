@@ -53,9 +53,10 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * One contest judged by one policy, from the start to the outcome. Phase by phase, as {@code rules/mechanism/course.drl}
- * says: what rules say about one entry is asked entry by entry (inserted, fired, deleted), so memory stays flat; sorting
- * is done here; prizes are awarded by {@code rules/mechanism/award.drl}.
+ * One contest judged by one policy, from the start to the outcome. Phase by phase, as {@code
+ * rules/mechanism/course.drl} says: what rules say about one entry is asked entry by entry
+ * (inserted, fired, deleted), so memory stays flat; sorting is done here; prizes are awarded by
+ * {@code rules/mechanism/award.drl}.
  */
 final class Judgement {
 
@@ -123,7 +124,8 @@ final class Judgement {
   private JudgementException failed(Rule rule, Throwable cause) {
     PolicyRule known = policy.rulesByTitle().get(rule.getName());
     if (known == null) {
-      throw new IllegalStateException("The mechanism failed in rule `" + rule.getName() + "`.", cause);
+      throw new IllegalStateException(
+          "The mechanism failed in rule `" + rule.getName() + "`.", cause);
     }
     return new JudgementException(
         List.of(
@@ -138,10 +140,11 @@ final class Judgement {
       return;
     }
     phase = next.get();
-    round = switch (next.get()) {
-      case SCORE, RANK, AWARD -> course.round();
-      case CHECK, COLLECTIVE, REVIEW -> "";
-    };
+    round =
+        switch (next.get()) {
+          case SCORE, RANK, AWARD -> course.round();
+          case CHECK, COLLECTIVE, REVIEW -> "";
+        };
     switch (next.get()) {
       case CHECK -> check();
       case SCORE -> score();
@@ -160,13 +163,16 @@ final class Judgement {
     contest.categories().forEach(c -> session.insert(new Category(c)));
     for (int i = 0; i < contest.rounds().size(); i++) {
       String name = contest.rounds().get(i);
-      session.insert(new Round(name, i == contest.rounds().size() - 1, book.participants(name).size()));
+      session.insert(
+          new Round(name, i == contest.rounds().size() - 1, book.participants(name).size()));
     }
     for (io.laurel.Judge judge : contest.judges().values()) {
-      session.insert(new Judge(judge, organisation(judge.organisation()), book.roundsOf(judge.id())));
+      session.insert(
+          new Judge(judge, organisation(judge.organisation()), book.roundsOf(judge.id())));
     }
     for (io.laurel.Ruling given : contest.rulings()) {
-      Ruling ruling = new Ruling(given.decides(), given.order(), given.author(), given.time(), given.reason());
+      Ruling ruling =
+          new Ruling(given.decides(), given.order(), given.author(), given.time(), given.reason());
       rulings.put(given.decides(), ruling);
       session.insert(ruling);
     }
@@ -179,20 +185,34 @@ final class Judgement {
     Organisation known = organisations.get(id);
     if (known == null) {
       io.laurel.Organisation given = Objects.requireNonNull(contest.organisations().get(id));
-      known = new Organisation(given, given.parent() == null ? null : organisation(given.parent()), faults::add);
+      known =
+          new Organisation(
+              given, given.parent() == null ? null : organisation(given.parent()), faults::add);
       organisations.put(id, known);
     }
     return known;
   }
 
-  private Entry entry(String shownIn, int index, Function<String, @Nullable Fraction> scores, @Nullable BigDecimal total) {
+  private Entry entry(
+      String shownIn,
+      int index,
+      Function<String, @Nullable Fraction> scores,
+      @Nullable BigDecimal total) {
     Entrant entrant = contest.entrants().get(index);
     return new Entry(
-        entrant, organisation(entrant.organisation()), shownIn, round, contest.date().orElse(null), scores, total, faults::add);
+        entrant,
+        organisation(entrant.organisation()),
+        shownIn,
+        round,
+        contest.date().orElse(null),
+        scores,
+        total,
+        faults::add);
   }
 
   private Recipient recipient(Entrant entrant) {
-    String organisation = entrant.organisation() == null ? null : organisation(entrant.organisation()).getName();
+    String organisation =
+        entrant.organisation() == null ? null : organisation(entrant.organisation()).getName();
     return new Recipient(entrant.id(), entrant.name(), organisation, entrant.category());
   }
 
@@ -220,15 +240,16 @@ final class Judgement {
   }
 
   /**
-   * Shows each entry to the rules of the phase: one at a time where every rule looks at one entry only, otherwise all
-   * together.
+   * Shows each entry to the rules of the phase: one at a time where every rule looks at one entry
+   * only, otherwise all together.
    */
   private void show(List<Integer> entrants, Function<Integer, Entry> entries) {
     Phase now = Objects.requireNonNull(phase);
     if (!reads(now, "Entry")) {
       return;
     }
-    boolean together = keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.comparing());
+    boolean together =
+        keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.comparing());
     streaming = true;
     for (int index : entrants) {
       passing.add(session.insert(entries.apply(index)));
@@ -261,7 +282,9 @@ final class Judgement {
       if (known != null) {
         misplaced(conclusion, known);
         conclusions.add(conclusion, known, round);
-        if (streaming && !readsAnywhere(conclusion.getClass().getSimpleName()) && !readsAnywhere("Status")) {
+        if (streaming
+            && !readsAnywhere(conclusion.getClass().getSimpleName())
+            && !readsAnywhere("Status")) {
           passing.add(event.getFactHandle());
         }
       }
@@ -274,9 +297,15 @@ final class Judgement {
       faults.add(
           new Fault(
               Faults.place(rule.reference()),
-              "Rule `" + rule.reference().title() + "` concludes a `" + conclusion.getClass().getSimpleName()
-                  + "` in the phase `" + rule.phase().id() + "`; it belongs in `"
-                  + String.join("` or `", allowed.stream().map(Phase::id).toList()) + "`."),
+              "Rule `"
+                  + rule.reference().title()
+                  + "` concludes a `"
+                  + conclusion.getClass().getSimpleName()
+                  + "` in the phase `"
+                  + rule.phase().id()
+                  + "`; it belongs in `"
+                  + String.join("` or `", allowed.stream().map(Phase::id).toList())
+                  + "`."),
           null);
     }
   }
@@ -295,7 +324,8 @@ final class Judgement {
 
   private void score() {
     fire();
-    ScoreRules rules = new ScoreRules(conclusions.panels(), conclusions.parts(), conclusions.scores());
+    ScoreRules rules =
+        new ScoreRules(conclusions.panels(), conclusions.parts(), conclusions.scores());
     new DeclarationCheck(contest, faults).check(rules);
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);
@@ -308,16 +338,27 @@ final class Judgement {
 
   /** Nobody may be marked in a round who did not advance to it. */
   private void checkQualified(List<Integer> here) {
-    List<Tier> leading = conclusions.tiers().stream().filter(t -> t.getAdvancesTo().filter(round::equals).isPresent()).toList();
+    List<Tier> leading =
+        conclusions.tiers().stream()
+            .filter(t -> t.getAdvancesTo().filter(round::equals).isPresent())
+            .toList();
     if (leading.isEmpty() || isWaiting(leading)) {
       return;
     }
     Set<String> qualified = new HashSet<>();
-    log.grants().stream().filter(g -> leading.contains(g.tier())).forEach(g -> qualified.add(g.winner().id()));
+    log.grants().stream()
+        .filter(g -> leading.contains(g.tier()))
+        .forEach(g -> qualified.add(g.winner().id()));
     for (int index : here) {
       Entrant entrant = contest.entrants().get(index);
       if (!qualified.contains(entrant.id())) {
-        faults.add("Entrant `" + entrant.id() + "` has marks in round `" + round + "` and did not advance to it.", leading.get(0));
+        faults.add(
+            "Entrant `"
+                + entrant.id()
+                + "` has marks in round `"
+                + round
+                + "` and did not advance to it.",
+            leading.get(0));
       }
     }
   }
@@ -338,7 +379,8 @@ final class Judgement {
     Map<Integer, Total> totals = new HashMap<>();
     if (scorer.hasTotal()) {
       for (int index : here) {
-        Total total = scorer.total(index, conclusions.adjustments(round, contest.entrants().get(index).id()));
+        Total total =
+            scorer.total(index, conclusions.adjustments(round, contest.entrants().get(index).id()));
         if (total != null) {
           totals.put(index, total);
         }
@@ -346,7 +388,10 @@ final class Judgement {
     }
     faults.refuse();
     show(here, i -> entry(Phase.RANK.entries(), i, scorer.values(i), published(totals.get(i))));
-    List<Tier> leading = conclusions.tiers().stream().filter(t -> t.getAdvancesTo().filter(round::equals).isPresent()).toList();
+    List<Tier> leading =
+        conclusions.tiers().stream()
+            .filter(t -> t.getAdvancesTo().filter(round::equals).isPresent())
+            .toList();
     if (!conclusions.invalid(round).isEmpty() || (!leading.isEmpty() && isWaiting(leading))) {
       unjudged.add(round);
     } else {
@@ -368,7 +413,8 @@ final class Judgement {
       List<Contender> contenders = new ArrayList<>();
       for (int index : here) {
         Entrant entrant = contest.entrants().get(index);
-        if (ranking.getCategory().filter(c -> !c.equals(entrant.category())).isEmpty() && ranked.add(index)) {
+        if (ranking.getCategory().filter(c -> !c.equals(entrant.category())).isEmpty()
+            && ranked.add(index)) {
           List<Status<?>> bars = conclusions.statuses(entrant.id());
           if (bars.stream().allMatch(Status::isRanked)) {
             contenders.add(contender(index, scorer, totals.get(index), ranking, bars));
@@ -376,7 +422,8 @@ final class Judgement {
         }
       }
       Numbering numbering = ranking.getNumbering().orElse(null);
-      parts.add(Standings.ranked(round, contenders, numbering, inputRulings(), faults::add, ranking));
+      parts.add(
+          Standings.ranked(round, contenders, numbering, inputRulings(), faults::add, ranking));
     }
     if (rankings.isEmpty()) {
       List<Contender> contenders = new ArrayList<>();
@@ -396,7 +443,11 @@ final class Judgement {
   }
 
   private Contender contender(
-      int index, RoundScorer scorer, @Nullable Total total, @Nullable Ranking ranking, List<Status<?>> bars) {
+      int index,
+      RoundScorer scorer,
+      @Nullable Total total,
+      @Nullable Ranking ranking,
+      List<Status<?>> bars) {
     Entrant entrant = contest.entrants().get(index);
     Function<String, @Nullable Fraction> values = scorer.values(index);
     Entry entry = entry(Phase.STANDING, index, values, published(total));
@@ -408,21 +459,36 @@ final class Judgement {
             case SCORE -> total == null ? null : Fraction.of(total.published());
             case EXACT_SCORE -> total == null ? null : total.exact();
             case COMPONENT -> values.apply(key.name());
-            case ATTRIBUTE -> Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
+            case ATTRIBUTE ->
+                Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
             case BEST_SINGLE -> null;
           };
       if (value == null) {
-        String what = key.name().isEmpty() ? "a total; no rule concludes a `Score` for the round" : "`" + key.name() + "`";
+        String what =
+            key.name().isEmpty()
+                ? "a total; no rule concludes a `Score` for the round"
+                : "`" + key.name() + "`";
         faults.add(
-            "Entrant `" + entrant.id() + "` can not be ranked in round `" + round + "`: it is ranked by "
-                + what + ", and has no such value.",
+            "Entrant `"
+                + entrant.id()
+                + "` can not be ranked in round `"
+                + round
+                + "`: it is ranked by "
+                + what
+                + ", and has no such value.",
             Objects.requireNonNull(ranking));
         value = Fraction.ZERO;
       }
       keys.add(Standings.turned(key, value));
     }
     return new Contender(
-        recipient(entrant), entry, ranking == null ? "" : group(ranking, entry), published(total), by, keys, bars);
+        recipient(entrant),
+        entry,
+        ranking == null ? "" : group(ranking, entry),
+        published(total),
+        by,
+        keys,
+        bars);
   }
 
   private static String group(Ranking ranking, Entry entry) {
@@ -447,7 +513,9 @@ final class Judgement {
 
   private void collective() {
     fire();
-    TeamStandings teams = new TeamStandings(contest, conclusions, standings, log, this::organisation, faults, teamSteps);
+    TeamStandings teams =
+        new TeamStandings(
+            contest, conclusions, standings, log, this::organisation, faults, teamSteps);
     Map<String, Standings> here = teams.rank(inputRulings(), unjudged);
     faults.refuse();
     standings.putAll(here);
@@ -459,7 +527,9 @@ final class Judgement {
   private void stage(Map<String, Standings> here, String only) {
     Phase now = Objects.requireNonNull(phase);
     boolean opposable = reads(now, "Proposal");
-    boolean awardsRead = readsAnywhere("Award") || policy.rulesByTitle().values().stream().anyMatch(PolicyRule::limits);
+    boolean awardsRead =
+        readsAnywhere("Award")
+            || policy.rulesByTitle().values().stream().anyMatch(PolicyRule::limits);
     Ladder ladder =
         new Ladder(
             here,
@@ -470,16 +540,22 @@ final class Judgement {
             cause -> conclusions.source(cause).beyondCategory());
     List<FactHandle> handles = new ArrayList<>();
     if (reads(now, "Standing") || reads(now, "Entry")) {
-      here.values().forEach(s -> s.contenders().forEach(c -> {
-        handles.add(session.insert(c.standing(s.name())));
-        handles.add(session.insert(c.entry()));
-      }));
+      here.values()
+          .forEach(
+              s ->
+                  s.contenders()
+                      .forEach(
+                          c -> {
+                            handles.add(session.insert(c.standing(s.name())));
+                            handles.add(session.insert(c.entry()));
+                          }));
     }
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
     fire();
     handles.forEach(session::delete);
-    new DeclarationCheck(contest, faults).checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
+    new DeclarationCheck(contest, faults)
+        .checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     faults.refuse();
   }

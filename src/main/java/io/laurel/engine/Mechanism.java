@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 
-/** The rules of the mechanism, shipped in {@code rules/mechanism}; compiled once and shared by all policies. */
+/**
+ * The rules of the mechanism, shipped in {@code rules/mechanism}; compiled once and shared by all
+ * policies.
+ */
 final class Mechanism {
 
   private static final List<String> FILES = List.of("course", "award");
@@ -21,7 +24,8 @@ final class Mechanism {
 
     private static List<Model> compile() {
       Map<String, String> files = new LinkedHashMap<>();
-      FILES.forEach(f -> files.put("mechanism/" + f + ".drl", PolicyFiles.mechanism(f)));
+      FILES.forEach(
+          f -> files.put("io/laurel/mechanism/" + f + "/" + f + ".drl", PolicyFiles.mechanism(f)));
       RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
       if (!compiled.errors().isEmpty()) {
         throw new IllegalStateException("The mechanism does not compile: " + compiled.errors());

@@ -22,7 +22,10 @@ enum Phase {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The entries a rule of this phase sees: those of the phase itself or, once prizes are awarded, those with standings. */
+  /**
+   * The entries a rule of this phase sees: those of the phase itself or, once prizes are awarded,
+   * those with standings.
+   */
   String entries() {
     return this == CHECK || this == SCORE || this == RANK ? id() : STANDING;
   }

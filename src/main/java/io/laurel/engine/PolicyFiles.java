@@ -56,7 +56,8 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
           }
         }
         if (files.isEmpty()) {
-          throw new NoSuchFileException(fileOrFolder.toString(), null, "no `.drl` file in this folder");
+          throw new NoSuchFileException(
+              fileOrFolder.toString(), null, "no `.drl` file in this folder");
         }
         return new PolicyFiles(name(fileOrFolder.toAbsolutePath().normalize()), files);
       }

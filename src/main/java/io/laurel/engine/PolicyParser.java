@@ -26,11 +26,20 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Reads one policy file as a tree: its rules, their phases and what they look at. */
 final class PolicyParser {
 
-  private static final Pattern PLACED = Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
+  private static final Pattern PLACED =
+      Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
   private static final String FULL_WIDTH = "（），；：“”‘’！＝＞＜【】。";
   private static final Pattern ENTRY = Pattern.compile("\\bEntry\\s*\\(\\s*");
   private static final Set<String> ENTRY_FACTS =
-      Set.of("Entry", "Standing", "Ineligible", "Disqualified", "Guest", "Status", "Qualified", "Adjustment");
+      Set.of(
+          "Entry",
+          "Standing",
+          "Ineligible",
+          "Disqualified",
+          "Guest",
+          "Status",
+          "Qualified",
+          "Adjustment");
 
   private final SourceText source;
   private final List<PolicyProblem> problems = new ArrayList<>();
@@ -41,7 +50,8 @@ final class PolicyParser {
   PolicyParser(SourceText source) {
     this.source = source;
     if (source.text().isBlank()) {
-      problems.add(source.problem(1, 1, "The file is empty; a policy begins with `package` and has rules."));
+      problems.add(
+          source.problem(1, 1, "The file is empty; a policy begins with `package` and has rules."));
       return;
     }
     PackageDescr parsed = parse();
@@ -63,11 +73,17 @@ final class PolicyParser {
     return rules;
   }
 
+  /** Where the compiler expects the file: in the folder of its package. */
+  String path() {
+    String folder = tree == null ? "" : tree.getName().replace('.', '/');
+    return folder + "/" + source.file();
+  }
+
   List<RuleDescr> ruleTrees() {
     return tree == null ? List.of() : tree.getRules();
   }
 
-  /** The text to compile: each rule in the agenda group of its phase. Lines stay where they are. */
+  /** The text to compile: each rule in the group of its phase. Lines stay where they are. */
   String withPhases() {
     StringBuilder text = new StringBuilder(source.text());
     insertions.descendingMap().forEach(text::insert);
@@ -80,7 +96,8 @@ final class PolicyParser {
     try {
       parsed = parser.parse(false, source.text());
     } catch (DroolsParserException | RuntimeException e) {
-      problems.add(source.problem(1, 1, "The file can not be read as rules: " + firstLine(e.getMessage())));
+      problems.add(
+          source.problem(1, 1, "The file can not be read as rules: " + firstLine(e.getMessage())));
     }
     for (DroolsError error : parser.getErrors()) {
       problems.add(syntax(error));
@@ -99,16 +116,25 @@ final class PolicyParser {
     String text = source.line(line);
     if (column >= 0 && column < text.length() && FULL_WIDTH.indexOf(text.charAt(column)) >= 0) {
       return source.problem(
-          line, column + 1, "Full-width punctuation `" + text.charAt(column) + "`; rules need the ASCII sign.");
+          line,
+          column + 1,
+          "Full-width punctuation `" + text.charAt(column) + "`; rules need the ASCII sign.");
     }
     return source.problem(line, column + 1, "Syntax: " + firstLine(placed.group(3)));
   }
 
   private void read(PackageDescr parsed) {
     if (parsed.getName() == null || parsed.getName().isEmpty()) {
-      problems.add(source.problem(1, 1, "The file does not begin with `package`, for example `package policy.mycontest;`."));
-    } else if (parsed.getName().startsWith("io.laurel") || parsed.getName().startsWith("org.drools")) {
-      problems.add(source.problem(1, 1, "The package `" + parsed.getName() + "` is taken; choose one of your own."));
+      problems.add(
+          source.problem(
+              1,
+              1,
+              "The file does not begin with `package`, for example `package policy.mycontest;`."));
+    } else if (parsed.getName().startsWith("io.laurel")
+        || parsed.getName().startsWith("org.drools")) {
+      problems.add(
+          source.problem(
+              1, 1, "The package `" + parsed.getName() + "` is taken; choose one of your own."));
     }
     for (RuleDescr rule : parsed.getRules()) {
       read(rule);
@@ -120,7 +146,13 @@ final class PolicyParser {
     for (String attribute : rule.getAttributes().keySet()) {
       int at = source.find(attribute, start, source.text().length());
       problems.add(
-          source.problemAt(at, "Rule `" + rule.getName() + "`: `" + attribute + "` is not for policies; the phase says when a rule fires."));
+          source.problemAt(
+              at,
+              "Rule `"
+                  + rule.getName()
+                  + "`: `"
+                  + attribute
+                  + "` is not for policies; the phase says when a rule fires."));
     }
     Phase phase = phase(rule, start);
     if (phase == null) {
@@ -129,12 +161,17 @@ final class PolicyParser {
     AnnotationDescr clause = rule.getAnnotation("clause");
     RuleReference reference =
         new RuleReference(
-            rule.getName(), clause == null ? null : unquoted(clause), source.file(), rule.getLine());
+            rule.getName(),
+            clause == null ? null : unquoted(clause),
+            source.file(),
+            rule.getLine());
     Reading reading = new Reading(phase);
     reading.walk(rule.getLhs(), false);
     boolean limits = String.valueOf(rule.getConsequence()).contains("Cap.of");
-    rules.add(new PolicyRule(reference, phase, reading.counts, limits, reading.comparing(), reading.beyondCategory));
-    insertions.put(headEnd(start), "agenda-group \"" + phase.id() + "\" ");
+    rules.add(
+        new PolicyRule(
+            reference, phase, reading.counts, limits, reading.comparing(), reading.beyondCategory));
+    insertions.put(headEnd(start), "ruleflow-group \"" + phase.id() + "\" ");
   }
 
   private @Nullable Phase phase(RuleDescr rule, int start) {
@@ -142,7 +179,12 @@ final class PolicyParser {
     String known = "Phases: " + String.join(", ", Phase.ids()) + ".";
     if (given == null) {
       problems.add(
-          source.problemAt(start, "Rule `" + rule.getName() + "` has no phase: write `@phase(\"award\")` after its name. " + known));
+          source.problemAt(
+              start,
+              "Rule `"
+                  + rule.getName()
+                  + "` has no phase: write `@phase(\"award\")` after its name. "
+                  + known));
       return null;
     }
     String id = unquoted(given);
@@ -152,7 +194,15 @@ final class PolicyParser {
               int at = source.find("@phase", start, source.text().length());
               problems.add(
                   source.problemAt(
-                      at, "Rule `" + rule.getName() + "`: unknown phase `" + id + "`" + Suggestion.ending(id, Phase.ids()) + " " + known));
+                      at,
+                      "Rule `"
+                          + rule.getName()
+                          + "`: unknown phase `"
+                          + id
+                          + "`"
+                          + Suggestion.ending(id, Phase.ids())
+                          + " "
+                          + known));
               return null;
             });
   }
@@ -165,8 +215,8 @@ final class PolicyParser {
   }
 
   /**
-   * Conditions on entries are tried whenever an entry is inserted, whatever the phase: so each begins with the phase it
-   * is meant for.
+   * Conditions on entries are tried whenever an entry is inserted, whatever the phase: so each
+   * begins with the phase it is meant for.
    */
   private void restrict(PatternDescr pattern, Phase phase) {
     Matcher open = ENTRY.matcher(source.text());
@@ -176,7 +226,10 @@ final class PolicyParser {
     }
   }
 
-  /** Where the head of the rule that starts at {@code from} ends: at its {@code when} or {@code then}. */
+  /**
+   * Where the head of the rule that starts at {@code from} ends: at its {@code when} or {@code
+   * then}.
+   */
   private int headEnd(int from) {
     String text = source.text();
     int i = from;
@@ -248,7 +301,8 @@ final class PolicyParser {
           restrict(pattern, phase);
         }
         if (type.equals("Award")) {
-          beyondCategory |= !String.valueOf(pattern.getConstraint().getDescrs()).contains("category");
+          beyondCategory |=
+              !String.valueOf(pattern.getConstraint().getDescrs()).contains("category");
         }
         walk(pattern.getSource(), gathering);
       } else if (node instanceof AccumulateDescr accumulate) {

@@ -14,7 +14,12 @@ import java.util.Map;
  * @param beyondCategory whether it looks at awards without tying them to a category
  */
 record PolicyRule(
-    RuleReference reference, Phase phase, Map<String, Integer> reads, boolean limits, boolean comparing, boolean beyondCategory) {
+    RuleReference reference,
+    Phase phase,
+    Map<String, Integer> reads,
+    boolean limits,
+    boolean comparing,
+    boolean beyondCategory) {
 
   boolean reads(String fact) {
     return reads.containsKey(fact);

@@ -18,15 +18,15 @@ import org.drools.model.Model;
 import org.drools.model.codegen.execmodel.CanonicalModelKieProject;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.PackageSources;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles rule text to classes and loads them in a loader of their own, so that nothing of a policy stays behind in a
- * repository when the policy is no longer used.
+ * Compiles rule text to classes and loads them in a loader of their own, so that nothing of a
+ * policy stays behind in a repository when the policy is no longer used.
  */
 final class RuleCompiler {
 
@@ -37,7 +37,8 @@ final class RuleCompiler {
    * @param sources generated source text by path, to find out which rule a message is about
    * @param messages errors and warnings
    */
-  record Compiled(Map<String, byte[]> classes, Map<String, String> sources, List<Message> messages) {
+  record Compiled(
+      Map<String, byte[]> classes, Map<String, String> sources, List<Message> messages) {
 
     List<Message> errors() {
       return messages.stream().filter(m -> m.getLevel() == Message.Level.ERROR).toList();
@@ -72,7 +73,9 @@ final class RuleCompiler {
         (name, text) ->
             system.write(
                 "src/main/resources/" + name,
-                services.getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")));
+                services
+                    .getResources()
+                    .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")));
     Compiled target = new Compiled(new TreeMap<>(), new HashMap<>(), new ArrayList<>());
     TARGET.set(target);
     KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
@@ -109,7 +112,13 @@ final class RuleCompiler {
             sources.collectGeneratedFiles(generated);
             generated.stream()
                 .filter(java.util.Objects::nonNull)
-                .forEach(f -> target.sources().put(f.relativePath(), new String(f.contents(), StandardCharsets.UTF_8)));
+                .forEach(
+                    f ->
+                        target
+                            .sources()
+                            .put(
+                                f.relativePath(),
+                                new String(f.contents(), StandardCharsets.UTF_8)));
           }
         }
       }
@@ -142,7 +151,10 @@ final class RuleCompiler {
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-      byte[] bytes = name.endsWith(".class") ? classes.get(name.substring(0, name.length() - 6).replace('/', '.')) : null;
+      byte[] bytes =
+          name.endsWith(".class")
+              ? classes.get(name.substring(0, name.length() - 6).replace('/', '.'))
+              : null;
       return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
     }
   }

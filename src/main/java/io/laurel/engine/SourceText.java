@@ -42,7 +42,8 @@ final class SourceText {
       return "";
     }
     int end = number < lineStarts.length ? lineStarts[number] - 1 : text.length();
-    return text.substring(lineStarts[number - 1], Math.max(lineStarts[number - 1], end)).replace("\r", "");
+    return text.substring(lineStarts[number - 1], Math.max(lineStarts[number - 1], end))
+        .replace("\r", "");
   }
 
   /** Where a line starts, counted from 1. */

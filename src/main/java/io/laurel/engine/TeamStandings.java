@@ -61,17 +61,30 @@ final class TeamStandings {
     this.steps = steps;
   }
 
-  /** The standings of every team score that can be made; {@code unjudged} takes the names of the others. */
+  /**
+   * The standings of every team score that can be made; {@code unjudged} takes the names of the
+   * others.
+   */
   Map<String, Standings> rank(Map<String, Ruling> rulings, Collection<String> unjudged) {
     Map<String, Standings> made = new LinkedHashMap<>();
     Set<String> said = new HashSet<>();
     for (TeamScore score : conclusions.teamScores()) {
       if (!said.add(score.getName()) || contest.rounds().contains(score.getName())) {
-        faults.add("The name `" + score.getName() + "` is taken by another team score or a round.", score);
-      } else if (score.getUnit().filter(u -> u == Unit.ORGANISATION || u == Unit.PARENT).isEmpty()) {
-        faults.add("Team score `" + score.getName() + "` does not say whose results count together: say `of(ORGANISATION)` or `of(PARENT)`.", score);
+        faults.add(
+            "The name `" + score.getName() + "` is taken by another team score or a round.", score);
+      } else if (score
+          .getUnit()
+          .filter(u -> u == Unit.ORGANISATION || u == Unit.PARENT)
+          .isEmpty()) {
+        faults.add(
+            "Team score `"
+                + score.getName()
+                + "` does not say whose results count together: say `of(ORGANISATION)` or `of(PARENT)`.",
+            score);
       } else if (score.getRound().filter(r -> !contest.rounds().contains(r)).isPresent()) {
-        faults.add("Team score `" + score.getName() + "`: unknown round `" + score.getRound().get() + "`.", score);
+        faults.add(
+            "Team score `" + score.getName() + "`: unknown round `" + score.getRound().get() + "`.",
+            score);
       } else if (waits(score, unjudged)) {
         unjudged.add(score.getName());
       } else {
@@ -82,7 +95,8 @@ final class TeamStandings {
   }
 
   private boolean waits(TeamScore score, Collection<String> unjudged) {
-    boolean onAwards = !score.getPerAward().isEmpty() && !(log.open().isEmpty() && unjudged.isEmpty());
+    boolean onAwards =
+        !score.getPerAward().isEmpty() && !(log.open().isEmpty() && unjudged.isEmpty());
     return onAwards || score.getRound().filter(unjudged::contains).isPresent();
   }
 
@@ -97,11 +111,17 @@ final class TeamStandings {
               }
             });
     return Standings.ranked(
-        score.getName(), contenders, score.getNumbering().orElse(null), rulings, faults::add, score);
+        score.getName(),
+        contenders,
+        score.getNumbering().orElse(null),
+        rulings,
+        faults::add,
+        score);
   }
 
   private Map<Organisation, List<Entrant>> units(TeamScore score) {
-    Map<Organisation, List<Entrant>> units = new TreeMap<>(Comparator.comparing(Organisation::getId));
+    Map<Organisation, List<Entrant>> units =
+        new TreeMap<>(Comparator.comparing(Organisation::getId));
     for (Entrant entrant : contest.entrants()) {
       if (entrant.organisation() != null) {
         Organisation own = organisations.apply(entrant.organisation());
@@ -112,13 +132,20 @@ final class TeamStandings {
     return units;
   }
 
-  private @Nullable Contender contender(TeamScore score, Organisation unit, List<Entrant> entrants) {
+  private @Nullable Contender contender(
+      TeamScore score, Organisation unit, List<Entrant> entrants) {
     List<BigDecimal> results = score.getRound().isPresent() ? results(score, entrants) : List.of();
     if (results.size() < score.getBest()) {
       if (score.getTooFew().isEmpty()) {
         faults.add(
-            "Organisation `" + unit.getId() + "` has " + results.size() + " results of the " + score.getBest()
-                + " that count for `" + score.getName()
+            "Organisation `"
+                + unit.getId()
+                + "` has "
+                + results.size()
+                + " results of the "
+                + score.getBest()
+                + " that count for `"
+                + score.getName()
                 + "`, and the policy leaves open what becomes of it: say `fewer(NOT_RANKED | AS_ZERO)`.",
             score);
       }
@@ -145,7 +172,15 @@ final class TeamStandings {
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
         .put(unit.getId(), List.of(new Step("total", String.join(" + ", shown), total.toText())));
     if (!total.isDecimal()) {
-      faults.add("Team score `" + score.getName() + "` of `" + unit.getId() + "` is " + total.toText() + ", which has no end; use points that are decimals.", score);
+      faults.add(
+          "Team score `"
+              + score.getName()
+              + "` of `"
+              + unit.getId()
+              + "` is "
+              + total.toText()
+              + ", which has no end; use points that are decimals.",
+          score);
     }
     List<Key> keys = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", false)));
     List<Fraction> values = new ArrayList<>(List.of(total));
@@ -154,14 +189,36 @@ final class TeamStandings {
       values.add(results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0)));
     }
     Entrant asEntrant =
-        new Entrant(unit.getId(), unit.getName(), Entrant.Kind.ORGANISATION, unit.getId(), null, List.of(), attributes(unit));
-    int decimals = results.stream().limit(score.getBest()).mapToInt(BigDecimal::scale).max().orElse(0);
+        new Entrant(
+            unit.getId(),
+            unit.getName(),
+            Entrant.Kind.ORGANISATION,
+            unit.getId(),
+            null,
+            List.of(),
+            attributes(unit));
+    int decimals =
+        results.stream().limit(score.getBest()).mapToInt(BigDecimal::scale).max().orElse(0);
     BigDecimal published = total.toDecimal();
     published = published.setScale(Math.max(decimals, published.scale()), RoundingMode.UNNECESSARY);
     Entry entry =
-        new Entry(asEntrant, unit, Phase.STANDING, score.getName(), contest.date().orElse(null), name -> null, published, faults::add);
+        new Entry(
+            asEntrant,
+            unit,
+            Phase.STANDING,
+            score.getName(),
+            contest.date().orElse(null),
+            name -> null,
+            published,
+            faults::add);
     return new Contender(
-        new Recipient(unit.getId(), unit.getName(), null, null), entry, "", published, keys, values, List.of());
+        new Recipient(unit.getId(), unit.getName(), null, null),
+        entry,
+        "",
+        published,
+        keys,
+        values,
+        List.of());
   }
 
   private Attributes attributes(Organisation unit) {
@@ -179,7 +236,10 @@ final class TeamStandings {
     entrants.forEach(e -> ids.add(e.id()));
     List<BigDecimal> results = new ArrayList<>();
     for (Contender one : standings.contenders()) {
-      if (ids.contains(one.id()) && one.score() != null && one.rank() > 0 && one.bars().stream().noneMatch(Guest.class::isInstance)) {
+      if (ids.contains(one.id())
+          && one.score() != null
+          && one.rank() > 0
+          && one.bars().stream().noneMatch(Guest.class::isInstance)) {
         results.add(one.score());
       }
     }

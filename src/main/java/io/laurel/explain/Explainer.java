@@ -67,7 +67,8 @@ final class Explainer {
         contenders.put(standings.name(), byId);
       }
       grants = record.log().grants().stream().collect(Collectors.groupingBy(g -> g.winner().id()));
-      refusals = record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
+      refusals =
+          record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
     }
 
     static String groupKey(Standings standings, Contender one) {
@@ -78,27 +79,41 @@ final class Explainer {
   Optional<Explanation> explain(String id) {
     Integer entrant = index.get().entrants.get(id);
     boolean organisation =
-        entrant == null && record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null);
+        entrant == null
+            && record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null);
     if (entrant == null && !organisation) {
       return Optional.empty();
     }
     List<Standings> own = new ArrayList<>();
     List<RoundAccount> rounds = new ArrayList<>();
     if (entrant != null) {
-      record.scorers().forEach((round, scorer) -> {
-        if (scorer.takesPart(entrant)) {
-          rounds.add(account(round, scorer, entrant, id));
-          Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
-        }
-      });
+      record
+          .scorers()
+          .forEach(
+              (round, scorer) -> {
+                if (scorer.takesPart(entrant)) {
+                  rounds.add(account(round, scorer, entrant, id));
+                  Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
+                }
+              });
     } else {
-      record.standings().values().stream().filter(s -> contender(s.name(), id) != null).forEach(s -> {
-        rounds.add(account(s, Objects.requireNonNull(contender(s.name(), id)), List.of(), teamSteps(s, id)));
-        own.add(s);
-      });
+      record.standings().values().stream()
+          .filter(s -> contender(s.name(), id) != null)
+          .forEach(
+              s -> {
+                rounds.add(
+                    account(
+                        s,
+                        Objects.requireNonNull(contender(s.name(), id)),
+                        List.of(),
+                        teamSteps(s, id)));
+                own.add(s);
+              });
     }
     List<AwardLog.Grant> grants =
-        index.get().grants.getOrDefault(id, List.of()).stream().filter(g -> own.contains(g.standings())).toList();
+        index.get().grants.getOrDefault(id, List.of()).stream()
+            .filter(g -> own.contains(g.standings()))
+            .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
     return Optional.of(
@@ -107,7 +122,9 @@ final class Explainer {
             findings(id, rounds),
             rounds,
             awards,
-            refusals.stream().map(r -> new Refusal(r.tier().getTitle(), r.reason(), record.rule(r.cause()))).toList(),
+            refusals.stream()
+                .map(r -> new Refusal(r.tier().getTitle(), r.reason(), record.rule(r.cause())))
+                .toList(),
             nextBetter(id, own, grants, refusals)));
   }
 
@@ -120,17 +137,23 @@ final class Explainer {
     }
     Entrant given = record.contest().entrants().get(Objects.requireNonNull(entrant));
     io.laurel.Organisation from =
-        given.organisation() == null ? null : record.contest().organisations().get(given.organisation());
-    return new Recipient(given.id(), given.name(), from == null ? null : from.name(), given.category());
+        given.organisation() == null
+            ? null
+            : record.contest().organisations().get(given.organisation());
+    return new Recipient(
+        given.id(), given.name(), from == null ? null : from.name(), given.category());
   }
 
   private List<Finding> findings(String id, List<RoundAccount> rounds) {
     List<Finding> findings = new ArrayList<>();
     for (Status<?> status : record.conclusions().statuses(id)) {
-      findings.add(new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
+      findings.add(
+          new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
     }
     for (RoundAccount round : rounds) {
-      record.conclusions().invalid(round.name())
+      record
+          .conclusions()
+          .invalid(round.name())
           .forEach(i -> findings.add(new Finding("round-invalid", i.getReason(), record.rule(i))));
     }
     return findings;
@@ -141,7 +164,10 @@ final class Explainer {
     Contender contender = contender(round, id);
     Standings standings = record.standings().get(round);
     if (contender == null || standings == null) {
-      String last = trace.steps().isEmpty() || !scorer.hasTotal() ? null : trace.steps().get(trace.steps().size() - 1).result();
+      String last =
+          trace.steps().isEmpty() || !scorer.hasTotal()
+              ? null
+              : trace.steps().get(trace.steps().size() - 1).result();
       BigDecimal score = last == null ? null : new BigDecimal(last);
       return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
     }
@@ -151,7 +177,8 @@ final class Explainer {
   private RoundAccount account(
       Standings standings, Contender one, List<Explanation.MarkLine> marks, List<Step> steps) {
     boolean ranked = one.rank() > 0;
-    List<Contender> group = index.get().groups.getOrDefault(Index.groupKey(standings, one), List.of());
+    List<Contender> group =
+        index.get().groups.getOrDefault(Index.groupKey(standings, one), List.of());
     return new RoundAccount(
         standings.name(),
         marks,
@@ -206,17 +233,28 @@ final class Explainer {
   // ---- the next better prize
 
   private @Nullable NextBetter nextBetter(
-      String id, List<Standings> own, List<AwardLog.Grant> grants, List<AwardLog.Refusal> refusals) {
+      String id,
+      List<Standings> own,
+      List<AwardLog.Grant> grants,
+      List<AwardLog.Refusal> refusals) {
     if (own.isEmpty()) {
       return null;
     }
     Standings last = own.get(own.size() - 1);
     Contender one = contender(last.name(), id);
     int level =
-        grants.stream().filter(g -> g.standings() == last).mapToInt(g -> g.tier().getLevel()).min().orElse(Integer.MAX_VALUE);
+        grants.stream()
+            .filter(g -> g.standings() == last)
+            .mapToInt(g -> g.tier().getLevel())
+            .min()
+            .orElse(Integer.MAX_VALUE);
     Tier better =
         record.conclusions().tiers().stream()
-            .filter(t -> record.standingsOf(t).equals(last.name()) && t.getLevel() < level && !t.isByRuling())
+            .filter(
+                t ->
+                    record.standingsOf(t).equals(last.name())
+                        && t.getLevel() < level
+                        && !t.isByRuling())
             .filter(t -> one == null || one.isInScopeOf(t))
             .max(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))
             .orElse(null);
@@ -225,17 +263,24 @@ final class Explainer {
     }
     String title = better.getTitle();
     if (one == null) {
-      return new NextBetter(title, Hurdle.NOT_RANKED, null, null, reasons(record.conclusions().statuses(id)));
+      return new NextBetter(
+          title, Hurdle.NOT_RANKED, null, null, reasons(record.conclusions().statuses(id)));
     }
     if (!one.bars().isEmpty()) {
       return new NextBetter(title, Hurdle.REFUSED, null, null, reasons(one.bars()));
     }
-    AwardLog.Refusal refusal = refusals.stream().filter(r -> r.tier() == better && r.cause() != better).findFirst().orElse(null);
+    AwardLog.Refusal refusal =
+        refusals.stream()
+            .filter(r -> r.tier() == better && r.cause() != better)
+            .findFirst()
+            .orElse(null);
     if (refusal != null) {
       String why = refusal.reason().isEmpty() ? "" : "：" + refusal.reason();
-      return new NextBetter(title, Hurdle.REFUSED, null, null, record.rule(refusal.cause()).title() + why);
+      return new NextBetter(
+          title, Hurdle.REFUSED, null, null, record.rule(refusal.cause()).title() + why);
     }
-    AwardLog.Closing closing = record.log().closings().stream().filter(c -> c.tier() == better).findFirst().orElse(null);
+    AwardLog.Closing closing =
+        record.log().closings().stream().filter(c -> c.tier() == better).findFirst().orElse(null);
     if (closing == null) {
       return new NextBetter(title, Hurdle.PENDING, null, null, "");
     }
@@ -246,7 +291,8 @@ final class Explainer {
     return statuses.stream().map(Status::getReason).collect(Collectors.joining("；"));
   }
 
-  private static @Nullable NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
+  private static @Nullable NextBetter byScore(
+      String title, Tier tier, Contender one, AwardLog.Closing closing) {
     BigDecimal line = tier.getLine().map(l -> l.toDecimal()).orElse(null);
     BigDecimal lowest = closing.lowest() != null ? closing.lowest() : line;
     if (line != null && lowest != null && line.compareTo(lowest) > 0) {
@@ -259,7 +305,10 @@ final class Explainer {
     if (missing.signum() == 0) {
       Contender last = closing.last();
       TieBreak tie = last == null || last == one ? null : tie(one, last);
-      String detail = tie == null || tie.key() == null ? "" : tie.key() + (tie.own() == null ? "" : " " + tie.own() + " / " + tie.other());
+      String detail =
+          tie == null || tie.key() == null
+              ? ""
+              : tie.key() + (tie.own() == null ? "" : " " + tie.own() + " / " + tie.other());
       return new NextBetter(title, Hurdle.TIE_BREAK, lowest, null, detail);
     }
     return new NextBetter(title, Hurdle.SCORE, lowest, missing, "");

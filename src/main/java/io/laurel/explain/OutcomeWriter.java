@@ -46,11 +46,15 @@ public final class OutcomeWriter {
       (grant.tier().getAdvancesTo().isPresent() ? advancements : awards).add(award(grant));
     }
     Map<String, List<Standing>> standings = new LinkedHashMap<>();
-    record.standings().forEach((name, lines) -> {
-      if (lines.contenders().stream().anyMatch(c -> c.rank() > 0)) {
-        standings.put(name, lines.contenders().stream().map(OutcomeWriter::standing).toList());
-      }
-    });
+    record
+        .standings()
+        .forEach(
+            (name, lines) -> {
+              if (lines.contenders().stream().anyMatch(c -> c.rank() > 0)) {
+                standings.put(
+                    name, lines.contenders().stream().map(OutcomeWriter::standing).toList());
+              }
+            });
     Explainer explainer = new Explainer(record, this);
     return new Outcome(
         record.contest(),
@@ -100,7 +104,10 @@ public final class OutcomeWriter {
   }
 
   static String status(Status<?> status) {
-    String kind = status instanceof Guest ? "guest" : status instanceof Disqualified ? "disqualified" : "ineligible";
+    String kind =
+        status instanceof Guest
+            ? "guest"
+            : status instanceof Disqualified ? "disqualified" : "ineligible";
     return kind.toLowerCase(Locale.ROOT);
   }
 
@@ -111,7 +118,8 @@ public final class OutcomeWriter {
       AwardLog.Open one = open.get(i);
       List<Recipient> candidates = new ArrayList<>();
       one.candidates().forEach(c -> candidates.add(c.recipient()));
-      one.organisations().forEach(o -> candidates.add(new Recipient(o.getId(), o.getName(), null, null)));
+      one.organisations()
+          .forEach(o -> candidates.add(new Recipient(o.getId(), o.getName(), null, null)));
       candidates.sort(Comparator.comparing(Recipient::id));
       List<String> awaiting = new ArrayList<>(one.awaiting());
       if (i == 0) {
@@ -119,8 +127,13 @@ public final class OutcomeWriter {
       }
       pending.add(
           new PendingDecision(
-              one.id(), one.kind(), one.subject(), candidates, one.places(),
-              awaiting.stream().distinct().toList(), record.rule(one.cause())));
+              one.id(),
+              one.kind(),
+              one.subject(),
+              candidates,
+              one.places(),
+              awaiting.stream().distinct().toList(),
+              record.rule(one.cause())));
     }
     pending.sort(Comparator.comparing(PendingDecision::id));
     return pending;
@@ -137,7 +150,14 @@ public final class OutcomeWriter {
 
   private List<Vacancy> vacancies() {
     return record.log().empties().stream()
-        .map(e -> new Vacancy(e.tier().getTitle(), e.places(), e.reason(), e.rolledDown(), record.rule(e.tier())))
+        .map(
+            e ->
+                new Vacancy(
+                    e.tier().getTitle(),
+                    e.places(),
+                    e.reason(),
+                    e.rolledDown(),
+                    record.rule(e.tier())))
         .sorted(Comparator.comparing(Vacancy::rule).thenComparing(Vacancy::tier))
         .toList();
   }
@@ -149,7 +169,13 @@ public final class OutcomeWriter {
       remarks.add(new Remark("no-entrants", List.of(), null));
     }
     for (String round : contest.rounds()) {
-      record.conclusions().invalid(round).forEach(i -> remarks.add(new Remark("round-invalid", List.of(round, i.getReason()), record.rule(i))));
+      record
+          .conclusions()
+          .invalid(round)
+          .forEach(
+              i ->
+                  remarks.add(
+                      new Remark("round-invalid", List.of(round, i.getReason()), record.rule(i))));
     }
     for (String name : record.unjudged()) {
       if (record.conclusions().invalid(name).isEmpty()) {
@@ -157,16 +183,32 @@ public final class OutcomeWriter {
       }
     }
     record.log().closings().stream()
-        .filter(c -> c.quota() != Integer.MAX_VALUE && c.quota() > candidates(c.tier(), c.standings()))
-        .map(c -> new Remark(
-            "quota-above-field",
-            List.of(c.tier().getTitle(), Integer.toString(c.quota()), Long.toString(candidates(c.tier(), c.standings()))),
-            record.rule(c.tier())))
+        .filter(
+            c -> c.quota() != Integer.MAX_VALUE && c.quota() > candidates(c.tier(), c.standings()))
+        .map(
+            c ->
+                new Remark(
+                    "quota-above-field",
+                    List.of(
+                        c.tier().getTitle(),
+                        Integer.toString(c.quota()),
+                        Long.toString(candidates(c.tier(), c.standings()))),
+                    record.rule(c.tier())))
         .sorted(Comparator.comparing(r -> String.join("/", r.values())))
         .forEach(remarks::add);
-    record.log().unusedRulings().forEach(id -> remarks.add(new Remark("ruling-unused", List.of(id), null)));
-    record.conclusions().notes().forEach((text, rule) -> remarks.add(new Remark("note", List.of(text), rule)));
-    record.conclusions().comparing().forEach(rule -> remarks.add(new Remark("rule-compares-entries", List.of(rule.title()), rule)));
+    record
+        .log()
+        .unusedRulings()
+        .forEach(id -> remarks.add(new Remark("ruling-unused", List.of(id), null)));
+    record
+        .conclusions()
+        .notes()
+        .forEach((text, rule) -> remarks.add(new Remark("note", List.of(text), rule)));
+    record
+        .conclusions()
+        .comparing()
+        .forEach(
+            rule -> remarks.add(new Remark("rule-compares-entries", List.of(rule.title()), rule)));
     return remarks;
   }
 

@@ -3,8 +3,8 @@ package io.laurel.policy;
 import io.laurel.arithmetic.Fraction;
 
 /**
- * Points added to or taken off one entry's total in one round, before the rounding of the total; never off a judge's
- * mark. Phase score. Each firing of a rule counts once. Catalogue 2.35, 2.36.
+ * Points added to or taken off one entry's total in one round, before the rounding of the total;
+ * never off a judge's mark. Phase score. Each firing of a rule counts once. Catalogue 2.35, 2.36.
  */
 public final class Adjustment extends Conclusion<Adjustment> {
 

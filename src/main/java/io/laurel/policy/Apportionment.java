@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of places shared among organisations in proportion to one of their numbers, by largest remainder. Tied
- * remainders: the organisation with the lowest of the given attributes first, otherwise people decide. Each organisation
- * gets a {@link Share}. Phase award. Catalogue 5.16–5.18, 9.1.
+ * A number of places shared among organisations in proportion to one of their numbers, by largest
+ * remainder. Tied remainders: the organisation with the lowest of the given attributes first,
+ * otherwise people decide. Each organisation gets a {@link Share}. Phase award. Catalogue
+ * 5.16–5.18, 9.1.
  */
 public final class Apportionment extends Conclusion<Apportionment> {
 
@@ -30,7 +31,9 @@ public final class Apportionment extends Conclusion<Apportionment> {
     return new Apportionment(name);
   }
 
-  /** So many places for each unit of the weight, rounded once in all: {@code "4%"} of the members. */
+  /**
+   * So many places for each unit of the weight, rounded once in all: {@code "4%"} of the members.
+   */
   public Apportionment rate(String perWeight, Rounding newRounding) {
     return with(
         a -> {
@@ -44,12 +47,18 @@ public final class Apportionment extends Conclusion<Apportionment> {
     return with(a -> a.places = count);
   }
 
-  /** In proportion to this number among the organisations' attributes; organisations without it take no part. */
+  /**
+   * In proportion to this number among the organisations' attributes; organisations without it take
+   * no part.
+   */
   public Apportionment among(String attribute) {
     return with(a -> a.weight = attribute);
   }
 
-  /** Of tied remainders, the organisation with the lowest such number first, for example {@code 上年获奖数}. */
+  /**
+   * Of tied remainders, the organisation with the lowest such number first, for example {@code
+   * 上年获奖数}.
+   */
   public Apportionment tiedByLowest(String attribute) {
     List<String> all = new ArrayList<>(lowestFirst);
     all.add(attribute);

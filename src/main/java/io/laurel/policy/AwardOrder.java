@@ -3,8 +3,8 @@ package io.laurel.policy;
 import io.laurel.policy.Choices.Turn;
 
 /**
- * Whose turn it is when several tiers of one level are open and a rule of the policy limits awards over all of them.
- * Phases award and collective. Catalogue 5.4.
+ * Whose turn it is when several tiers of one level are open and a rule of the policy limits awards
+ * over all of them. Phases award and collective. Catalogue 5.4.
  */
 public final class AwardOrder extends Conclusion<AwardOrder> {
 

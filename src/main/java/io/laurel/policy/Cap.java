@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most so many awards for one organisation, parent, person or entrant; further candidates of it are passed over and
- * the next one moves up. Phases award and collective. Entrants without an organisation are not limited. Catalogue 5.2–5.6.
+ * At most so many awards for one organisation, parent, person or entrant; further candidates of it
+ * are passed over and the next one moves up. Phases award and collective. Entrants without an
+ * organisation are not limited. Catalogue 5.2–5.6.
  */
 public final class Cap extends Conclusion<Cap> {
 
@@ -45,7 +46,10 @@ public final class Cap extends Conclusion<Cap> {
     return with(c -> c.turn = newTurn);
   }
 
-  /** Which of several tied candidates goes first when the limit lets only some of them win; people decide unless said. */
+  /**
+   * Which of several tied candidates goes first when the limit lets only some of them win; people
+   * decide unless said.
+   */
   public Cap insideTie(InsideTie choice) {
     return with(c -> c.insideTie = choice);
   }
@@ -85,7 +89,8 @@ public final class Cap extends Conclusion<Cap> {
   }
 
   private List<String> holders(Tier tier, Entry entry) {
-    boolean counts = tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
+    boolean counts =
+        tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
     if (!counts) {
       return List.of();
     }
@@ -95,7 +100,8 @@ public final class Cap extends Conclusion<Cap> {
           case ENTRANT -> List.of(entry.getId());
           case PERSON -> entry.getMembers();
           case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
-          case PARENT -> organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
+          case PARENT ->
+              organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
         };
     return withinCategory ? whose.stream().map(w -> entry.getCategory() + "/" + w).toList() : whose;
   }

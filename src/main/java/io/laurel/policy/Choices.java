@@ -3,8 +3,8 @@ package io.laurel.policy;
 import java.math.RoundingMode;
 
 /**
- * What a policy has to choose where regulations differ. Nothing here is a default: a choice that matters to the contest
- * at hand and was not made stops the judgement with an error that names it.
+ * What a policy has to choose where regulations differ. Nothing here is a default: a choice that
+ * matters to the contest at hand and was not made stops the judgement with an error that names it.
  */
 public final class Choices {
 
@@ -47,11 +47,17 @@ public final class Choices {
   public enum OnTie {
     /** All of the group win; later tiers keep their places. */
     ALL_IN,
-    /** None of the group win; the tier closes with the places empty, and they may win in a later tier. */
+    /**
+     * None of the group win; the tier closes with the places empty, and they may win in a later
+     * tier.
+     */
     ALL_OUT,
     /** All of the group win; the places too many are taken from the next tiers. */
     TAKES_FROM_NEXT,
-    /** All win if that brings the number nearer to the places (or as near as leaving them out), otherwise none. */
+    /**
+     * All win if that brings the number nearer to the places (or as near as leaving them out),
+     * otherwise none.
+     */
     NEAREST,
     /** People decide, by a play-off, a vote or a lot; until then the prize is pending. */
     DECISION
@@ -92,8 +98,8 @@ public final class Choices {
     /** The highest score first; equal scores in order of category. */
     HIGHEST_SCORE,
     /**
-     * The largest margin over the first place outside the tier's quota first, so the smallest margin falls first; equal
-     * margins: the higher score, then the order of categories.
+     * The largest margin over the first place outside the tier's quota first, so the smallest
+     * margin falls first; equal margins: the higher score, then the order of categories.
      */
     LARGEST_MARGIN
   }

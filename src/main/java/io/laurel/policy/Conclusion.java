@@ -3,8 +3,8 @@ package io.laurel.policy;
 import java.util.function.Consumer;
 
 /**
- * What a rule concludes. Each method of a conclusion gives a changed copy, so a conclusion reads as one sentence and can
- * not change after it was inserted.
+ * What a rule concludes. Each method of a conclusion gives a changed copy, so a conclusion reads as
+ * one sentence and can not change after it was inserted.
  *
  * @param <S> the kind of conclusion
  */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact with attributes, read by name: {@code text["职务"]}, {@code number["工龄"]}, {@code date["入党日期"]}, {@code
- * flag["在职"]}; {@code has["离队"]} asks whether one was given at all.
+ * A fact with attributes, read by name: {@code text["职务"]}, {@code number["工龄"]}, {@code
+ * date["入党日期"]}, {@code flag["在职"]}; {@code has["离队"]} asks whether one was given at all.
  */
 public abstract class Described {
 
@@ -35,17 +35,26 @@ public abstract class Described {
 
   /** Decimal numbers by name. */
   public Map<String, BigDecimal> getNumber() {
-    return new Values<>(name -> read(name, BigDecimal::new, "a number", BigDecimal.ZERO), name -> missing(name, BigDecimal.ZERO));
+    return new Values<>(
+        name -> read(name, BigDecimal::new, "a number", BigDecimal.ZERO),
+        name -> missing(name, BigDecimal.ZERO));
   }
 
   /** Dates by name. */
   public Map<String, LocalDate> getDate() {
-    return new Values<>(name -> read(name, LocalDate::parse, "a date like `2023-07-01`", LocalDate.MIN), name -> missing(name, LocalDate.MIN));
+    return new Values<>(
+        name -> read(name, LocalDate::parse, "a date like `2023-07-01`", LocalDate.MIN),
+        name -> missing(name, LocalDate.MIN));
   }
 
-  /** Yes or no by name: {@code true}, {@code yes}, {@code 是} or {@code false}, {@code no}, {@code 否}. */
+  /**
+   * Yes or no by name: {@code true}, {@code yes}, {@code 是} or {@code false}, {@code no}, {@code
+   * 否}.
+   */
   public Map<String, Boolean> getFlag() {
-    return new Values<>(name -> read(name, Described::flag, "`yes`/`no`, `true`/`false` or `是`/`否`", false), name -> missing(name, false));
+    return new Values<>(
+        name -> read(name, Described::flag, "`yes`/`no`, `true`/`false` or `是`/`否`", false),
+        name -> missing(name, false));
   }
 
   /** Whether an attribute was given. */
@@ -53,7 +62,9 @@ public abstract class Described {
     return new Values<>(name -> attributes.get(name).isPresent(), name -> false);
   }
 
-  /** Full years from the date attribute {@code name} to the day of the contest, that day included. */
+  /**
+   * Full years from the date attribute {@code name} to the day of the contest, that day included.
+   */
   public int fullYears(String name) {
     LocalDate from = getDate().getOrDefault(name, LocalDate.MIN);
     if (today == null) {
@@ -71,7 +82,8 @@ public abstract class Described {
     return attributes.get(name).orElse(null);
   }
 
-  private <T> @Nullable T read(String name, java.util.function.Function<String, T> reader, String kind, T harmless) {
+  private <T> @Nullable T read(
+      String name, java.util.function.Function<String, T> reader, String kind, T harmless) {
     String text = raw(name);
     if (text == null) {
       return null;
@@ -86,8 +98,12 @@ public abstract class Described {
 
   private <T> T missing(String name, T harmless) {
     faults.accept(
-        who() + ": attribute `" + name + "` is missing, and the policy asks for it; it has `"
-            + String.join("`, `", attributes.names()) + "`.");
+        who()
+            + ": attribute `"
+            + name
+            + "` is missing, and the policy asks for it; it has `"
+            + String.join("`, `", attributes.names())
+            + "`.");
     return harmless;
   }
 

@@ -11,8 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entrant as it stands in one round. In the phase {@code check} there is no round yet (its name is empty) and there
- * are no scores; in {@code score} each component has its value; from {@code rank} on there is a total.
+ * An entrant as it stands in one round. In the phase {@code check} there is no round yet (its name
+ * is empty) and there are no scores; in {@code score} each component has its value; from {@code
+ * rank} on there is a total.
  *
  * <p>Two entries are equal when they are of the same entrant.
  */
@@ -73,8 +74,8 @@ public final class Entry extends Described {
   }
 
   /**
-   * The phase it is shown in: {@code check}, {@code score}, {@code rank}, or {@code standing} once it is ranked. Each rule
-   * sees the entries of its own phase; it need not ask.
+   * The phase it is shown in: {@code check}, {@code score}, {@code rank}, or {@code standing} once
+   * it is ranked. Each rule sees the entries of its own phase; it need not ask.
    */
   public String getPhase() {
     return phase;
@@ -86,8 +87,8 @@ public final class Entry extends Described {
   }
 
   /**
-   * Values of components and parts in this round, before anything the total rounds. A value that is no finite decimal
-   * is given to 34 significant digits; {@link #reaches} compares it exactly.
+   * Values of components and parts in this round, before anything the total rounds. A value that is
+   * no finite decimal is given to 34 significant digits; {@link #reaches} compares it exactly.
    */
   public Map<String, BigDecimal> getScore() {
     return new Values<>(
@@ -103,7 +104,10 @@ public final class Entry extends Described {
     return scores.apply(name) != null;
   }
 
-  /** Whether the exact value of a component or part is at least {@code line}: {@code "60"}, {@code "0.5"}, {@code "2/3"}. */
+  /**
+   * Whether the exact value of a component or part is at least {@code line}: {@code "60"}, {@code
+   * "0.5"}, {@code "2/3"}.
+   */
   public boolean reaches(String name, String line) {
     Fraction value = scores.apply(name);
     return value == null ? noScore(name, false) : value.compareTo(Fraction.parse(line)) >= 0;
@@ -116,8 +120,13 @@ public final class Entry extends Described {
 
   private <T> T noScore(String name, T harmless) {
     fault(
-        who() + " has no score `" + name + "` "
-            + (round.isEmpty() ? "in the phase `check`; scores are known from the phase `score` on." : "in round `" + round + "`."));
+        who()
+            + " has no score `"
+            + name
+            + "` "
+            + (round.isEmpty()
+                ? "in the phase `check`; scores are known from the phase `score` on."
+                : "in round `" + round + "`."));
     return harmless;
   }
 

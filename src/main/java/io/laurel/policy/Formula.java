@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of components: a base, then summands, then a floor and a ceiling, then one rounding. All exact until the
- * rounding. Numbers are texts such as {@code "30%"}, {@code "0.5"}, {@code "10"} or {@code "1/3"}.
+ * A sum of components: a base, then summands, then a floor and a ceiling, then one rounding. All
+ * exact until the rounding. Numbers are texts such as {@code "30%"}, {@code "0.5"}, {@code "10"} or
+ * {@code "1/3"}.
  *
  * @param <S> what the sum is for
  */
-public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S> permits Score, Part {
+public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
+    permits Score, Part {
 
   private Fraction base = Fraction.ZERO;
   private List<Term> terms = List.of();
@@ -50,10 +52,12 @@ public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
   /** Takes {@code cost} off for every {@code step} of {@code component} over {@code limit}. */
   public S minusPerStep(String component, String limit, String step, Begun begun, String cost) {
     if (Fraction.parse(step).signum() <= 0) {
-      throw new IllegalArgumentException("The step of `" + component + "` is `" + step + "`; it must be above 0.");
+      throw new IllegalArgumentException(
+          "The step of `" + component + "` is `" + step + "`; it must be above 0.");
     }
     return and(
-        new Term.Steps(component, Fraction.parse(limit), Fraction.parse(step), begun, Fraction.parse(cost)));
+        new Term.Steps(
+            component, Fraction.parse(limit), Fraction.parse(step), begun, Fraction.parse(cost)));
   }
 
   /** The sum counts at least this much. */

@@ -3,10 +3,10 @@ package io.laurel.policy;
 import java.util.List;
 
 /**
- * Each of the given organisations has at least so many of the prizes, counting the entries of all beneath it. While the
- * places left are just as many as are still guaranteed to others, a candidate who is not one of those is passed over: so
- * the lowest winner yields. A guarantee nobody can take up any more lapses to the open list. Phase award. Catalogue 5.9,
- * 5.10.
+ * Each of the given organisations has at least so many of the prizes, counting the entries of all
+ * beneath it. While the places left are just as many as are still guaranteed to others, a candidate
+ * who is not one of those is passed over: so the lowest winner yields. A guarantee nobody can take
+ * up any more lapses to the open list. Phase award. Catalogue 5.9, 5.10.
  */
 public final class Guarantee extends Conclusion<Guarantee> {
 

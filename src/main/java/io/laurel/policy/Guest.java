@@ -1,8 +1,8 @@
 package io.laurel.policy;
 
 /**
- * The entrant competes out of competition (打星): it is ranked, takes no place, and the next one moves up. Phases check,
- * score and rank. Catalogue 1.11, 4.26.
+ * The entrant competes out of competition (打星): it is ranked, takes no place, and the next one
+ * moves up. Phases check, score and rank. Catalogue 1.11, 4.26.
  */
 public final class Guest extends Status<Guest> {
 

@@ -1,6 +1,9 @@
 package io.laurel.policy;
 
-/** The round is void: nobody wins or advances by it, and it has to be held again. Phases check and score. */
+/**
+ * The round is void: nobody wins or advances by it, and it has to be held again. Phases check and
+ * score.
+ */
 public final class InvalidRound extends Conclusion<InvalidRound> {
 
   private final String round;

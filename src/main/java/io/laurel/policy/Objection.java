@@ -2,7 +2,10 @@ package io.laurel.policy;
 
 import org.jspecify.annotations.Nullable;
 
-/** A reason why a proposal must not be granted; the next candidate is proposed. Phases award and collective. */
+/**
+ * A reason why a proposal must not be granted; the next candidate is proposed. Phases award and
+ * collective.
+ */
 public final class Objection extends Conclusion<Objection> {
 
   private final Proposal proposal;

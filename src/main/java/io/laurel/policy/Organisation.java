@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation of the contest. Entrants without one have {@link #NONE}, which equals no organisation of the contest
- * and is never limited.
+ * An organisation of the contest. Entrants without one have {@link #NONE}, which equals no
+ * organisation of the contest and is never limited.
  */
 public final class Organisation extends Described {
 
@@ -18,7 +18,8 @@ public final class Organisation extends Described {
   private final @Nullable Organisation parent;
 
   /** Made by the engine. */
-  public Organisation(io.laurel.Organisation given, @Nullable Organisation parent, Consumer<String> faults) {
+  public Organisation(
+      io.laurel.Organisation given, @Nullable Organisation parent, Consumer<String> faults) {
     super(given.attributes(), null, faults);
     this.given = given;
     this.parent = parent;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the marks of the judges for one component become one value. Phase score.
  *
- * <p>In this order: marks of recused judges and void marks leave, missing marks are treated as chosen, the highest and
- * lowest are dropped by position, the rest is averaged or summed, and rounded if so chosen. Catalogue 2.7–2.12, 2.37,
- * 2.38.
+ * <p>In this order: marks of recused judges and void marks leave, missing marks are treated as
+ * chosen, the highest and lowest are dropped by position, the rest is averaged or summed, and
+ * rounded if so chosen. Catalogue 2.7–2.12, 2.37, 2.38.
  */
 public final class Panel extends Conclusion<Panel> {
 
@@ -50,7 +50,9 @@ public final class Panel extends Conclusion<Panel> {
     return with(p -> p.dropLowest = count);
   }
 
-  /** This many marks must remain to count, otherwise the contest can not be judged; 1 unless said. */
+  /**
+   * This many marks must remain to count, otherwise the contest can not be judged; 1 unless said.
+   */
   public Panel atLeast(int marks) {
     return with(p -> p.atLeast = marks);
   }
@@ -65,7 +67,10 @@ public final class Panel extends Conclusion<Panel> {
     return with(p -> p.sum = true);
   }
 
-  /** A judge is recused for every entrant of the judge's own organisation, whether or not a mark was given. */
+  /**
+   * A judge is recused for every entrant of the judge's own organisation, whether or not a mark was
+   * given.
+   */
   public Panel ownOrganisationRecused() {
     return with(p -> p.ownRecused = true);
   }

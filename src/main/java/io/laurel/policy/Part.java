@@ -1,8 +1,8 @@
 package io.laurel.policy;
 
 /**
- * A value made of components, with a name of its own; the score, the ranking and rules use it like a component. Phase
- * score. A part may use other parts.
+ * A value made of components, with a name of its own; the score, the ranking and rules use it like
+ * a component. Phase score. A part may use other parts.
  */
 public final class Part extends Formula<Part> {
 

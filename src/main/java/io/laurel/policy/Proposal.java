@@ -3,8 +3,8 @@ package io.laurel.policy;
 import java.math.BigDecimal;
 
 /**
- * The question to the policy: may this entry take the next place of this tier? Any rule may answer with an {@link
- * Objection}; without one the place is granted.
+ * The question to the policy: may this entry take the next place of this tier? Any rule may answer
+ * with an {@link Objection}; without one the place is granted.
  */
 public final class Proposal {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order the entries of a round stand: by the first key, ties by the next. Phase rank; at most one for each
- * round and category. Entries equal in all keys are tied. Catalogue section 3.
+ * In which order the entries of a round stand: by the first key, ties by the next. Phase rank; at
+ * most one for each round and category. Entries equal in all keys are tied. Catalogue section 3.
  */
 public final class Ranking extends Conclusion<Ranking> {
 

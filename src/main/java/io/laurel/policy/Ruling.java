@@ -11,4 +11,5 @@ import java.util.List;
  * @param time when
  * @param reason why
  */
-public record Ruling(String decides, List<String> order, String author, String time, String reason) {}
+public record Ruling(
+    String decides, List<String> order, String author, String time, String reason) {}

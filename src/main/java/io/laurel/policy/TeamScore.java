@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standings of organisations: the sum of their best results, or points for entries and awards. Phase collective; tiers
- * are awarded {@link Tier#on on} it like on any standings. Catalogue 6.1, 6.2, 6.7, 6.12.
+ * Standings of organisations: the sum of their best results, or points for entries and awards.
+ * Phase collective; tiers are awarded {@link Tier#on on} it like on any standings. Catalogue 6.1,
+ * 6.2, 6.7, 6.12.
  */
 public final class TeamScore extends Conclusion<TeamScore> {
 
@@ -41,7 +42,10 @@ public final class TeamScore extends Conclusion<TeamScore> {
     return with(t -> t.unit = newUnit);
   }
 
-  /** The sum of the best {@code count} published scores of the unit's ranked entries in {@code inRound}. */
+  /**
+   * The sum of the best {@code count} published scores of the unit's ranked entries in {@code
+   * inRound}.
+   */
   public TeamScore sumOfBest(int count, String inRound) {
     return with(
         t -> {

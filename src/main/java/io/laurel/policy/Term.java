@@ -15,7 +15,8 @@ public sealed interface Term {
   record Weighted(String component, Fraction factor) implements Term {}
 
   /**
-   * A cost for every step over a limit: half a point for each started 30 seconds over ten minutes. Catalogue 2.33.
+   * A cost for every step over a limit: half a point for each started 30 seconds over ten minutes.
+   * Catalogue 2.33.
    *
    * @param component the measured component
    * @param over what costs nothing, itself included
@@ -23,5 +24,6 @@ public sealed interface Term {
    * @param begun whether a begun step counts
    * @param cost what one step costs
    */
-  record Steps(String component, Fraction over, Fraction step, Begun begun, Fraction cost) implements Term {}
+  record Steps(String component, Fraction over, Fraction step, Begun begun, Fraction cost)
+      implements Term {}
 }

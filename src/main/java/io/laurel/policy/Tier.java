@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prize and how many may win it. Phases award and collective.
  *
- * <p>Tiers are awarded in order of level, 1 first; an entry that won a tier is no candidate for later tiers of the same
- * standings. Catalogue section 4.
+ * <p>Tiers are awarded in order of level, 1 first; an entry that won a tier is no candidate for
+ * later tiers of the same standings. Catalogue section 4.
  */
 public final class Tier extends Conclusion<Tier> {
 
@@ -39,12 +39,17 @@ public final class Tier extends Conclusion<Tier> {
     return new Tier(name);
   }
 
-  /** Its place in the order of prizes: 1 for the highest. Must be said when there are several tiers. */
+  /**
+   * Its place in the order of prizes: 1 for the highest. Must be said when there are several tiers.
+   */
   public Tier level(int newLevel) {
     return with(t -> t.level = newLevel);
   }
 
-  /** Awarded on the standings of this round, or of this {@link TeamScore}. Must be said when there are several. */
+  /**
+   * Awarded on the standings of this round, or of this {@link TeamScore}. Must be said when there
+   * are several.
+   */
   public Tier on(String newStandings) {
     return with(t -> t.standings = newStandings);
   }
@@ -69,7 +74,10 @@ public final class Tier extends Conclusion<Tier> {
     return places(Math.toIntExact(count));
   }
 
-  /** At most this share of the ranked, awardable candidates wins: {@code "10%"}. Needs a rounding when it is no whole number. */
+  /**
+   * At most this share of the ranked, awardable candidates wins: {@code "10%"}. Needs a rounding
+   * when it is no whole number.
+   */
   public Tier share(String ofCandidates) {
     return with(t -> t.share = Fraction.parse(ofCandidates));
   }

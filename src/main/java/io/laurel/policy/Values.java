@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named values as a rule reads them, {@code score["实操"]}. Never hands out null: a value that is not there is reported
- * as a fault of the contest, and the judgement ends after the phase with all such faults.
+ * Named values as a rule reads them, {@code score["实操"]}. Never hands out null: a value that is not
+ * there is reported as a fault of the contest, and the judgement ends after the phase with all such
+ * faults.
  */
 final class Values<T> extends AbstractMap<String, T> {
 

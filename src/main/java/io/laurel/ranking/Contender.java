@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entrant, or an organisation with a team score, on its way to a prize. Compared by identity. */
+/**
+ * An entrant, or an organisation with a team score, on its way to a prize. Compared by identity.
+ */
 public final class Contender {
 
   private final Recipient recipient;

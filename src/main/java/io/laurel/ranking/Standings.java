@@ -16,8 +16,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contenders of one round or team score in order: group by group, in each the best first, tied ones by id. Ranks are
- * of the group. Where nothing is ranked, all have rank 0 and stand in order of id.
+ * The contenders of one round or team score in order: group by group, in each the best first, tied
+ * ones by id. Ranks are of the group. Where nothing is ranked, all have rank 0 and stand in order
+ * of id.
  */
 public final class Standings {
 
@@ -54,7 +55,9 @@ public final class Standings {
       Conclusion<?> about) {
     List<Contender> sorted = new ArrayList<>(contenders);
     sorted.sort(
-        Comparator.comparing(Contender::group).thenComparing(Standings::byKeys).thenComparing(Contender::id));
+        Comparator.comparing(Contender::group)
+            .thenComparing(Standings::byKeys)
+            .thenComparing(Contender::id));
     Standings standings = new Standings(name, sorted);
     standings.number(numbering, rulings, faults, about);
     return standings;
@@ -67,7 +70,10 @@ public final class Standings {
     }
     List<Contender> all = new ArrayList<>();
     parts.forEach(p -> all.addAll(p.contenders()));
-    all.sort(Comparator.comparing(Contender::group).thenComparingInt(Contender::rank).thenComparing(Contender::id));
+    all.sort(
+        Comparator.comparing(Contender::group)
+            .thenComparingInt(Contender::rank)
+            .thenComparing(Contender::id));
     Standings standings = new Standings(name, all);
     parts.forEach(p -> standings.usedRulings.addAll(p.usedRulings()));
     return standings;
@@ -128,12 +134,20 @@ public final class Standings {
       int position = newGroup ? 1 : rank + 1;
       List<Contender> run = contenders.subList(start, end);
       rank = place(run, position, numbering, rulings, faults, about);
-      if (end - start > 1 && numbering == null && !asked && first.rank() == run.get(run.size() - 1).rank()) {
+      if (end - start > 1
+          && numbering == null
+          && !asked
+          && first.rank() == run.get(run.size() - 1).rank()) {
         asked = true;
         faults.accept(
             new Fault(
                 "",
-                "Entrants `" + first.id() + "` and `" + run.get(1).id() + "` are tied in `" + name
+                "Entrants `"
+                    + first.id()
+                    + "` and `"
+                    + run.get(1).id()
+                    + "` are tied in `"
+                    + name
                     + "`, and the policy leaves open how ranks go on after a tie: say `numbered(STANDARD)` for 1 2 2 4 or"
                     + " `numbered(DENSE)` for 1 2 2 3."),
             about);
@@ -163,15 +177,23 @@ public final class Standings {
   }
 
   private int decide(
-      List<Contender> run, int position, Ruling ruling, BiConsumer<Fault, Conclusion<?>> faults, Conclusion<?> about) {
+      List<Contender> run,
+      int position,
+      Ruling ruling,
+      BiConsumer<Fault, Conclusion<?>> faults,
+      Conclusion<?> about) {
     Set<String> due = new HashSet<>();
     run.forEach(c -> due.add(c.id()));
     if (ruling.order().size() != run.size() || !due.equals(Set.copyOf(ruling.order()))) {
       faults.accept(
           new Fault(
               "",
-              "Ruling `" + ruling.decides() + "` puts `" + String.join("`, `", ruling.order())
-                  + "` in order; tied there are `" + String.join("`, `", run.stream().map(Contender::id).toList())
+              "Ruling `"
+                  + ruling.decides()
+                  + "` puts `"
+                  + String.join("`, `", ruling.order())
+                  + "` in order; tied there are `"
+                  + String.join("`, `", run.stream().map(Contender::id).toList())
                   + "`. It must name each of them once."),
           about);
     }

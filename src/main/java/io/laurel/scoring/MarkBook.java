@@ -37,14 +37,18 @@ public final class MarkBook {
       for (Mark mark : contest.marks().subList(starts[i], starts[i + 1])) {
         if (mark.judge() != null) {
           benches
-              .computeIfAbsent(new Bench(mark.round(), category, mark.component()), b -> new TreeSet<>())
+              .computeIfAbsent(
+                  new Bench(mark.round(), category, mark.component()), b -> new TreeSet<>())
               .add(mark.judge());
         }
       }
     }
   }
 
-  /** Whether an entrant takes part in a round: it has a cell there, or nobody in the contest has any. */
+  /**
+   * Whether an entrant takes part in a round: it has a cell there, or nobody in the contest has
+   * any.
+   */
   public boolean takesPart(int entrant, String round) {
     return contest.marks().isEmpty() || !of(entrant, round).isEmpty();
   }
@@ -52,10 +56,18 @@ public final class MarkBook {
   /** Positions of the entrants who take part in a round, in order. */
   public List<Integer> participants(String round) {
     return participants.computeIfAbsent(
-        round, r -> IntStream.range(0, contest.entrants().size()).filter(i -> takesPart(i, r)).boxed().toList());
+        round,
+        r ->
+            IntStream.range(0, contest.entrants().size())
+                .filter(i -> takesPart(i, r))
+                .boxed()
+                .toList());
   }
 
-  /** The marks of the entrant at that position of {@link Contest#entrants}, in one round, by component and judge. */
+  /**
+   * The marks of the entrant at that position of {@link Contest#entrants}, in one round, by
+   * component and judge.
+   */
   public List<Mark> of(int entrant, String round) {
     List<Mark> all = contest.marks().subList(starts[entrant], starts[entrant + 1]);
     int from = 0;
@@ -70,11 +82,13 @@ public final class MarkBook {
   }
 
   /**
-   * The judges who were due to mark a component for an entrant of a category: the round's jury where one is given,
-   * otherwise everyone who marked that component for that category. Empty for a measured component.
+   * The judges who were due to mark a component for an entrant of a category: the round's jury
+   * where one is given, otherwise everyone who marked that component for that category. Empty for a
+   * measured component.
    */
   public Set<String> due(String round, @Nullable String category, String component) {
-    Set<String> marked = benches.getOrDefault(new Bench(round, category(category), component), Set.of());
+    Set<String> marked =
+        benches.getOrDefault(new Bench(round, category(category), component), Set.of());
     if (marked.isEmpty()) {
       return marked;
     }
@@ -88,9 +102,11 @@ public final class MarkBook {
     return contest.rounds().stream()
         .filter(
             round ->
-                juries.getOrDefault(round, Map.of()).values().stream().anyMatch(j -> j.contains(judge))
+                juries.getOrDefault(round, Map.of()).values().stream()
+                        .anyMatch(j -> j.contains(judge))
                     || benches.entrySet().stream()
-                        .anyMatch(b -> b.getKey().round().equals(round) && b.getValue().contains(judge)))
+                        .anyMatch(
+                            b -> b.getKey().round().equals(round) && b.getValue().contains(judge)))
         .toList();
   }
 

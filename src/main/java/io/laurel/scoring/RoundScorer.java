@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the entrants of one round: marks to values of components, values to parts, all to the total. The same code
- * scores and explains, so an explanation can not differ from what was counted.
+ * Scores the entrants of one round: marks to values of components, values to parts, all to the
+ * total. The same code scores and explains, so an explanation can not differ from what was counted.
  */
 public final class RoundScorer {
 
@@ -68,7 +68,10 @@ public final class RoundScorer {
     return round;
   }
 
-  /** Whether the entrant at that position takes part: it has a cell in the round, or nobody has marks at all. */
+  /**
+   * Whether the entrant at that position takes part: it has a cell in the round, or nobody has
+   * marks at all.
+   */
   public boolean takesPart(int entrant) {
     return book.takesPart(entrant, round);
   }
@@ -83,7 +86,10 @@ public final class RoundScorer {
     return rules.score(round).isPresent();
   }
 
-  /** The total of one entrant, or null when there is none: the policy makes none, or a fault was reported. */
+  /**
+   * The total of one entrant, or null when there is none: the policy makes none, or a fault was
+   * reported.
+   */
   public @Nullable Total total(int entrant, List<Adjustment> adjustments) {
     Score score = rules.score(round).orElse(null);
     return score == null ? null : new Sheet(entrant, null).total(score, adjustments);
@@ -96,7 +102,10 @@ public final class RoundScorer {
     Set<String> components = new TreeSet<>();
     book.of(entrant, round).forEach(m -> components.add(m.component()));
     contest.components().keySet().stream().filter(components::contains).forEach(sheet::value);
-    rules.parts().stream().filter(p -> p.getRound().equals(round)).map(Part::getName).forEach(sheet::value);
+    rules.parts().stream()
+        .filter(p -> p.getRound().equals(round))
+        .map(Part::getName)
+        .forEach(sheet::value);
     rules.score(round).ifPresent(s -> sheet.total(s, adjustments));
     return trace;
   }
@@ -149,14 +158,20 @@ public final class RoundScorer {
       Rounding rounding = score.getRounding().orElse(null);
       if (rounding == null && !exact.isDecimal()) {
         fault(
-            "Entrant `" + entrant.id() + "` has the total " + exact.toText() + " in round `" + round
+            "Entrant `"
+                + entrant.id()
+                + "` has the total "
+                + exact.toText()
+                + " in round `"
+                + round
                 + "`, which has no end: say how it is published with `rounded(digits, …)`.",
             score);
         return null;
       }
       finish("total", score, exact);
       return new Total(
-          exact, rounding == null ? exact.toDecimal() : exact.rounded(score.getDigits(), rounding.mode()));
+          exact,
+          rounding == null ? exact.toDecimal() : exact.rounded(score.getDigits(), rounding.mode()));
     }
 
     private @Nullable Fraction sum(String name, Formula<?> formula, List<Adjustment> adjustments) {
@@ -179,7 +194,11 @@ public final class RoundScorer {
       }
       for (Adjustment adjustment : adjustments) {
         sum = sum.plus(adjustment.getPoints());
-        shown.add(signed(adjustment.getPoints().toText(), adjustment.getPoints()) + " (" + adjustment.getReason() + ")");
+        shown.add(
+            signed(adjustment.getPoints().toText(), adjustment.getPoints())
+                + " ("
+                + adjustment.getReason()
+                + ")");
       }
       Fraction bounded = sum;
       if (formula.getFloor().isPresent()) {
@@ -192,19 +211,30 @@ public final class RoundScorer {
         String expression = String.join(" ", shown).replaceFirst("^\\+ ", "");
         trace.step(name, expression, sum.toText());
         if (!bounded.equals(sum)) {
-          trace.step(name, (bounded.compareTo(sum) > 0 ? "≥ " : "≤ ") + bounded.toText(), bounded.toText());
+          trace.step(
+              name,
+              (bounded.compareTo(sum) > 0 ? "≥ " : "≤ ") + bounded.toText(),
+              bounded.toText());
         }
       }
       return bounded;
     }
 
     private @Nullable Fraction summand(Term term, Formula<?> formula, List<String> shown) {
-      String component = term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
+      String component =
+          term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
       Fraction value = value(component);
       if (value == null) {
         fault(
-            "Entrant `" + entrant.id() + "` has no value for `" + component + "` in round `" + round
-                + "`, and " + formula + " is made of it.",
+            "Entrant `"
+                + entrant.id()
+                + "` has no value for `"
+                + component
+                + "` in round `"
+                + round
+                + "`, and "
+                + formula
+                + " is made of it.",
             formula);
         return null;
       }
@@ -218,7 +248,8 @@ public final class RoundScorer {
       } else {
         Term.Steps steps = (Term.Steps) term;
         Fraction over = value.minus(steps.over()).max(Fraction.ZERO);
-        RoundingMode mode = steps.begun() == Begun.STARTED ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        RoundingMode mode =
+            steps.begun() == Begun.STARTED ? RoundingMode.CEILING : RoundingMode.FLOOR;
         Fraction count = Fraction.of(over.dividedBy(steps.step()).rounded(0, mode));
         result = count.times(steps.cost()).negated();
         text = "- " + count.toText() + " × " + steps.cost().toText();
@@ -240,7 +271,10 @@ public final class RoundScorer {
       }
       BigDecimal rounded = exact.rounded(formula.getDigits(), rounding.mode());
       if (trace != null) {
-        trace.step(name, exact.toText() + " → " + formula.getDigits() + " " + rounding, rounded.toPlainString());
+        trace.step(
+            name,
+            exact.toText() + " → " + formula.getDigits() + " " + rounding,
+            rounded.toPlainString());
       }
       return Fraction.of(rounded);
     }
@@ -257,8 +291,13 @@ public final class RoundScorer {
       }
       if (panel == null) {
         fault(
-            "Several judges mark `" + name + "` in round `" + round
-                + "`, and no rule says how their marks become one value: conclude a `Panel.of(\"" + name + "\")`.",
+            "Several judges mark `"
+                + name
+                + "` in round `"
+                + round
+                + "`, and no rule says how their marks become one value: conclude a `Panel.of(\""
+                + name
+                + "\")`.",
             null);
         return null;
       }
@@ -272,9 +311,18 @@ public final class RoundScorer {
         missingUndeclared(name, "no result", panel);
         return null;
       }
-      Fraction value = absent ? (missing == Missing.AS_ZERO ? Fraction.ZERO : null) : Fraction.of(given(cell));
+      Fraction value =
+          absent ? (missing == Missing.AS_ZERO ? Fraction.ZERO : null) : Fraction.of(given(cell));
       if (absent && missing == Missing.REFUSED) {
-        fault("Entrant `" + entrant.id() + "` has no result for `" + name + "` in round `" + round + "`; it must be given.", panel);
+        fault(
+            "Entrant `"
+                + entrant.id()
+                + "` has no result for `"
+                + name
+                + "` in round `"
+                + round
+                + "`; it must be given.",
+            panel);
       }
       note(name, null, cell.value(), absent ? missingTreatment(missing) : Treatment.COUNTED);
       return value;
@@ -282,7 +330,9 @@ public final class RoundScorer {
 
     private @Nullable Fraction judged(String name, List<Mark> cells, Set<String> due, Panel panel) {
       Map<String, Mark> byJudge =
-          cells.stream().filter(m -> m.judge() != null).collect(Collectors.toMap(m -> Objects.requireNonNull(m.judge()), m -> m));
+          cells.stream()
+              .filter(m -> m.judge() != null)
+              .collect(Collectors.toMap(m -> Objects.requireNonNull(m.judge()), m -> m));
       Set<String> judges = new TreeSet<>(due);
       judges.addAll(byJudge.keySet());
       List<Counted> counting = new ArrayList<>();
@@ -302,7 +352,14 @@ public final class RoundScorer {
           complete = false;
         } else if (missing == Missing.REFUSED) {
           fault(
-              "Entrant `" + entrant.id() + "` has no mark by judge `" + judge + "` for `" + name + "` in round `" + round
+              "Entrant `"
+                  + entrant.id()
+                  + "` has no mark by judge `"
+                  + judge
+                  + "` for `"
+                  + name
+                  + "` in round `"
+                  + round
                   + "`; it must be given, or the judge recused.",
               panel);
           complete = false;
@@ -320,33 +377,53 @@ public final class RoundScorer {
       int left = counting.size() - panel.getDropHighest() - panel.getDropLowest();
       if (left < Math.max(1, panel.getAtLeast())) {
         fault(
-            "Entrant `" + entrant.id() + "`: of " + counting.size() + " marks for `" + name + "` in round `" + round + "` "
-                + Math.max(0, left) + " remain to count; the policy asks for at least " + Math.max(1, panel.getAtLeast()) + ".",
+            "Entrant `"
+                + entrant.id()
+                + "`: of "
+                + counting.size()
+                + " marks for `"
+                + name
+                + "` in round `"
+                + round
+                + "` "
+                + Math.max(0, left)
+                + " remain to count; the policy asks for at least "
+                + Math.max(1, panel.getAtLeast())
+                + ".",
             panel);
         return null;
       }
       List<Counted> sorted = new ArrayList<>(counting);
       sorted.sort(Comparator.comparing(Counted::value).thenComparing(Counted::judge));
-      List<Counted> kept = sorted.subList(panel.getDropLowest(), sorted.size() - panel.getDropHighest());
+      List<Counted> kept =
+          sorted.subList(panel.getDropLowest(), sorted.size() - panel.getDropHighest());
       Fraction sum = Fraction.ZERO;
       for (Counted one : kept) {
         sum = sum.plus(one.value());
       }
       Fraction exact = panel.isSum() ? sum : sum.dividedBy(Fraction.of(kept.size()));
       Rounding rounding = panel.getRounding().orElse(null);
-      Fraction value = rounding == null ? exact : Fraction.of(exact.rounded(panel.getDigits(), rounding.mode()));
+      Fraction value =
+          rounding == null ? exact : Fraction.of(exact.rounded(panel.getDigits(), rounding.mode()));
       if (trace != null) {
         for (int i = 0; i < sorted.size(); i++) {
           Treatment treatment =
               i < panel.getDropLowest()
                   ? Treatment.DROPPED_AS_LOWEST
-                  : i >= sorted.size() - panel.getDropHighest() ? Treatment.DROPPED_AS_HIGHEST : Treatment.COUNTED;
+                  : i >= sorted.size() - panel.getDropHighest()
+                      ? Treatment.DROPPED_AS_HIGHEST
+                      : Treatment.COUNTED;
           note(name, sorted.get(i).judge(), sorted.get(i).shown(), treatment);
         }
-        String added = kept.stream().map(c -> c.shown().toPlainString()).collect(Collectors.joining(" + "));
-        trace.step(name, panel.isSum() || kept.size() == 1 ? added : "(" + added + ") ÷ " + kept.size(), exact.toText());
+        String added =
+            kept.stream().map(c -> c.shown().toPlainString()).collect(Collectors.joining(" + "));
+        trace.step(
+            name,
+            panel.isSum() || kept.size() == 1 ? added : "(" + added + ") ÷ " + kept.size(),
+            exact.toText());
         if (rounding != null) {
-          trace.step(name, exact.toText() + " → " + panel.getDigits() + " " + rounding, value.toText());
+          trace.step(
+              name, exact.toText() + " → " + panel.getDigits() + " " + rounding, value.toText());
         }
       }
       return value;
@@ -354,18 +431,29 @@ public final class RoundScorer {
 
     private void missingUndeclared(String name, String what, @Nullable Panel panel) {
       fault(
-          "Entrant `" + entrant.id() + "` has " + what + " for `" + name + "` in round `" + round
-              + "`, and the policy leaves open what a missing mark does: say `Panel.of(\"" + name
+          "Entrant `"
+              + entrant.id()
+              + "` has "
+              + what
+              + " for `"
+              + name
+              + "` in round `"
+              + round
+              + "`, and the policy leaves open what a missing mark does: say `Panel.of(\""
+              + name
               + "\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.",
           panel);
     }
 
     private boolean ofOwnOrganisation(String judge) {
       Judge who = contest.judges().get(judge);
-      return who != null && who.organisation() != null && who.organisation().equals(entrant.organisation());
+      return who != null
+          && who.organisation() != null
+          && who.organisation().equals(entrant.organisation());
     }
 
-    private void note(String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
+    private void note(
+        String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
       if (trace != null) {
         Judge who = judge == null ? null : contest.judges().get(judge);
         trace.mark(new MarkLine(component, who == null ? judge : who.name(), value, treatment));

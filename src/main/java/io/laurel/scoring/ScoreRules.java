@@ -21,10 +21,16 @@ public record ScoreRules(List<Panel> panels, List<Part> parts, List<Score> score
     scores = List.copyOf(scores);
   }
 
-  /** How a component is treated in a round: a panel that names the round goes before one that names none. */
+  /**
+   * How a component is treated in a round: a panel that names the round goes before one that names
+   * none.
+   */
   Optional<Panel> panel(String component, String round) {
     return panels.stream()
-        .filter(p -> p.getComponents().contains(component) && p.getRound().filter(round::equals).isPresent())
+        .filter(
+            p ->
+                p.getComponents().contains(component)
+                    && p.getRound().filter(round::equals).isPresent())
         .findFirst()
         .or(
             () ->
@@ -34,7 +40,9 @@ public record ScoreRules(List<Panel> panels, List<Part> parts, List<Score> score
   }
 
   Optional<Part> part(String name, String round) {
-    return parts.stream().filter(p -> p.getName().equals(name) && p.getRound().equals(round)).findFirst();
+    return parts.stream()
+        .filter(p -> p.getName().equals(name) && p.getRound().equals(round))
+        .findFirst();
   }
 
   /** How the total of a round is made. */

@@ -11,8 +11,9 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The end of a sentence about an unknown name: {@code "; did you mean `x`?"} for the nearest of {@code known} (the
-   * first in alphabetical order of several equally near), or a full stop when none is near enough to help.
+   * The end of a sentence about an unknown name: {@code "; did you mean `x`?"} for the nearest of
+   * {@code known} (the first in alphabetical order of several equally near), or a full stop when
+   * none is near enough to help.
    */
   public static String ending(String given, Collection<String> known) {
     if (known.size() > MOST_CANDIDATES) {

@@ -98,11 +98,20 @@ public record Explanation(
   /**
    * One line of arithmetic.
    *
-   * @param name what is worked out: a component, a part, a summand, or {@code total}
+   * @param name what is worked out: a component, a part or {@code total}
    * @param expression the numbers put in: {@code (9.3 + 9.4 + 9.4) ÷ 3}
-   * @param result the exact result, rounded where the policy rounds: {@code 9.37}
+   * @param result the exact result or, where the step rounds, the rounded one: {@code 9.37}
+   * @param rounding how the step rounds, or {@code null} when it does not
    */
-  public record Step(String name, String expression, String result) {}
+  public record Step(String name, String expression, String result, @Nullable Rounded rounding) {}
+
+  /**
+   * A rounding.
+   *
+   * @param digits decimals kept
+   * @param mode {@code UP}, {@code DOWN}, {@code HALF_UP} or {@code HALF_EVEN}
+   */
+  public record Rounded(int digits, String mode) {}
 
   /**
    * How a tie on the first key was or was not broken.
@@ -132,14 +141,31 @@ public record Explanation(
    * @param hurdle what stood in the way
    * @param lowest the lowest score that won it, or the line to reach, or {@code null}
    * @param shortBy how much was missing, or {@code null}
-   * @param detail more, for example the reason of a refusal; may be empty
+   * @param reasons why the entrant was refused or not ranked, in the authors' words
+   * @param rule the rule that objected to this prize, or {@code null}
+   * @param tieBreak the comparison that was lost, or {@code null}
    */
   public record NextBetter(
       String tier,
       Hurdle hurdle,
       @Nullable BigDecimal lowest,
       @Nullable BigDecimal shortBy,
-      String detail) {}
+      List<String> reasons,
+      @Nullable RuleReference rule,
+      @Nullable TieBreak tieBreak) {
+
+    public NextBetter {
+      Objects.requireNonNull(tier, "tier");
+      Objects.requireNonNull(hurdle, "hurdle");
+      reasons = List.copyOf(reasons);
+    }
+
+    /** Something other than a score stands in the way. */
+    public static NextBetter barred(
+        String tier, Hurdle hurdle, List<String> reasons, @Nullable RuleReference rule) {
+      return new NextBetter(tier, hurdle, null, null, reasons, rule, null);
+    }
+  }
 
   /** What stood in the way of the next better prize. */
   public enum Hurdle {

@@ -1,11 +1,13 @@
 package io.laurel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,7 @@ public final class Outcome {
   private final List<PendingDecision> pending;
   private final List<Vacancy> vacancies;
   private final List<Remark> remarks;
+  private final List<RuleReference> rulesApplied;
   private final Function<String, Optional<Explanation>> explain;
 
   /** Made by the engine; {@code explain} must be safe to call from any thread. */
@@ -35,6 +38,7 @@ public final class Outcome {
       List<PendingDecision> pending,
       List<Vacancy> vacancies,
       List<Remark> remarks,
+      List<RuleReference> rulesApplied,
       Function<String, Optional<Explanation>> explain) {
     this.contest = Objects.requireNonNull(contest, "contest");
     this.policy = Objects.requireNonNull(policy, "policy");
@@ -46,6 +50,7 @@ public final class Outcome {
     this.pending = List.copyOf(pending);
     this.vacancies = List.copyOf(vacancies);
     this.remarks = List.copyOf(remarks);
+    this.rulesApplied = List.copyOf(rulesApplied);
     this.explain = explain;
   }
 
@@ -105,6 +110,14 @@ public final class Outcome {
   }
 
   /**
+   * The rules of the policy that concluded anything here, by file and line; the others stayed
+   * quiet.
+   */
+  public List<RuleReference> rulesApplied() {
+    return rulesApplied;
+  }
+
+  /**
    * The full account of one entrant or organisation. Made when asked for.
    *
    * @throws IllegalArgumentException if the contest has no such entrant or organisation
@@ -125,9 +138,12 @@ public final class Outcome {
   public List<String> accountable() {
     List<String> ids = new ArrayList<>();
     contest.entrants().forEach(e -> ids.add(e.id()));
-    contest.organisations().keySet().stream()
-        .filter(id -> !ids.contains(id) && explain.apply(id).isPresent())
-        .forEach(ids::add);
+    Set<String> entrants = new HashSet<>(ids);
+    for (String id : contest.organisations().keySet()) {
+      if (!entrants.contains(id) && explain.apply(id).isPresent()) {
+        ids.add(id);
+      }
+    }
     return List.copyOf(ids);
   }
 }

@@ -2,6 +2,7 @@ package io.laurel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,10 @@ class GuestsAndStatusTest {
         .isEqualTo("Starred teams compete out of competition");
   }
 
+  private static RuleReference rule(Outcome outcome, String id) {
+    return outcome.explain(id).findings().get(0).rule();
+  }
+
   @Test
   void the_ineligible_keep_their_rank_and_the_disqualified_have_none() {
     Contest.Builder contest = contest(1, 3, "STAYS");
@@ -83,12 +88,12 @@ class GuestsAndStatusTest {
     assertThat(Fields.awards(outcome)).isEqualTo("gold: A | silver: C");
     assertThat(outcome.explain("D").nextBetter())
         .isEqualTo(
-            new Explanation.NextBetter(
-                "silver", Explanation.Hurdle.REFUSED, null, null, "below 60"));
+            Explanation.NextBetter.barred(
+                "silver", Explanation.Hurdle.REFUSED, List.of("below 60"), rule(outcome, "D")));
     assertThat(outcome.explain("B").nextBetter())
         .isEqualTo(
-            new Explanation.NextBetter(
-                "silver", Explanation.Hurdle.NOT_RANKED, null, null, "not signed"));
+            Explanation.NextBetter.barred(
+                "silver", Explanation.Hurdle.NOT_RANKED, List.of("not signed"), null));
   }
 
   @Test

@@ -148,6 +148,11 @@ final class Conclusions implements JudgementRecord.Concluded {
   }
 
   @Override
+  public List<RuleReference> applied() {
+    return sources.values().stream().map(PolicyRule::reference).distinct().sorted().toList();
+  }
+
+  @Override
   public List<RuleReference> comparing() {
     return comparing;
   }

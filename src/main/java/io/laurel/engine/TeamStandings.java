@@ -170,7 +170,9 @@ final class TeamStandings {
     }
     steps
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
-        .put(unit.getId(), List.of(new Step("total", String.join(" + ", shown), total.toText())));
+        .put(
+            unit.getId(),
+            List.of(new Step("total", String.join(" + ", shown), total.toText(), null)));
     if (!total.isDecimal()) {
       faults.add(
           "Team score `"

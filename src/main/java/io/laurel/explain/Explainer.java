@@ -11,6 +11,7 @@ import io.laurel.Explanation.RoundAccount;
 import io.laurel.Explanation.Step;
 import io.laurel.Explanation.TieBreak;
 import io.laurel.Recipient;
+import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Key;
 import io.laurel.policy.Status;
@@ -263,55 +264,49 @@ final class Explainer {
     }
     String title = better.getTitle();
     if (one == null) {
-      return new NextBetter(
-          title, Hurdle.NOT_RANKED, null, null, reasons(record.conclusions().statuses(id)));
+      return NextBetter.barred(
+          title, Hurdle.NOT_RANKED, reasons(record.conclusions().statuses(id)), null);
     }
     if (!one.bars().isEmpty()) {
-      return new NextBetter(title, Hurdle.REFUSED, null, null, reasons(one.bars()));
+      return NextBetter.barred(
+          title, Hurdle.REFUSED, reasons(one.bars()), record.rule(one.bars().get(0)));
     }
     AwardLog.Refusal refusal =
         refusals.stream()
-            .filter(r -> r.tier() == better && r.cause() != better)
+            .filter(r -> r.tier().equals(better) && !r.cause().equals(better))
             .findFirst()
             .orElse(null);
     if (refusal != null) {
-      String why = refusal.reason().isEmpty() ? "" : "：" + refusal.reason();
-      return new NextBetter(
-          title, Hurdle.REFUSED, null, null, record.rule(refusal.cause()).title() + why);
+      List<String> reason = refusal.reason().isEmpty() ? List.of() : List.of(refusal.reason());
+      return NextBetter.barred(title, Hurdle.REFUSED, reason, record.rule(refusal.cause()));
     }
-    AwardLog.Closing closing =
-        record.log().closings().stream().filter(c -> c.tier() == better).findFirst().orElse(null);
-    if (closing == null) {
-      return new NextBetter(title, Hurdle.PENDING, null, null, "");
-    }
-    return byScore(title, better, one, closing);
+    return record.log().closings().stream()
+        .filter(c -> c.tier().equals(better))
+        .findFirst()
+        .map(c -> byScore(title, better, one, c))
+        .orElseGet(() -> NextBetter.barred(title, Hurdle.PENDING, List.of(), null));
   }
 
-  private static String reasons(List<Status<?>> statuses) {
-    return statuses.stream().map(Status::getReason).collect(Collectors.joining("；"));
+  private static List<String> reasons(List<Status<?>> statuses) {
+    return statuses.stream().map(Status::getReason).toList();
   }
 
-  private static @Nullable NextBetter byScore(
-      String title, Tier tier, Contender one, AwardLog.Closing closing) {
-    BigDecimal line = tier.getLine().map(l -> l.toDecimal()).orElse(null);
-    BigDecimal lowest = closing.lowest() != null ? closing.lowest() : line;
-    if (line != null && lowest != null && line.compareTo(lowest) > 0) {
-      lowest = line;
-    }
+  private NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
+    BigDecimal line = tier.getLine().map(Fraction::toDecimal).orElse(null);
+    BigDecimal lowest =
+        closing.lowest() == null
+            ? line
+            : line == null ? closing.lowest() : line.max(closing.lowest());
     if (lowest == null || one.score() == null) {
-      return new NextBetter(title, Hurdle.REFUSED, null, null, "");
+      return NextBetter.barred(title, Hurdle.REFUSED, List.of(), record.rule(tier));
     }
     BigDecimal missing = lowest.subtract(one.score()).abs();
     if (missing.signum() == 0) {
       Contender last = closing.last();
-      TieBreak tie = last == null || last == one ? null : tie(one, last);
-      String detail =
-          tie == null || tie.key() == null
-              ? ""
-              : tie.key() + (tie.own() == null ? "" : " " + tie.own() + " / " + tie.other());
-      return new NextBetter(title, Hurdle.TIE_BREAK, lowest, null, detail);
+      TieBreak tie = last == null || last.equals(one) ? null : tie(one, last);
+      return new NextBetter(title, Hurdle.TIE_BREAK, lowest, null, List.of(), null, tie);
     }
-    return new NextBetter(title, Hurdle.SCORE, lowest, missing, "");
+    return new NextBetter(title, Hurdle.SCORE, lowest, missing, List.of(), null, null);
   }
 
   private @Nullable Contender contender(String standings, String id) {

@@ -59,6 +59,9 @@ public record JudgementRecord(
     /** What rules want printed. */
     Map<String, RuleReference> notes();
 
+    /** The rules that concluded anything, by file and line. */
+    List<RuleReference> applied();
+
     /** Rules that look at several entries at a time. */
     List<RuleReference> comparing();
   }

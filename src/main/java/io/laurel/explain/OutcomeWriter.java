@@ -65,6 +65,7 @@ public final class OutcomeWriter {
         pending(),
         vacancies(),
         remarks(),
+        record.conclusions().applied(),
         explainer::explain);
   }
 

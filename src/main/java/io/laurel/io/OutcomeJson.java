@@ -226,7 +226,8 @@ public final class OutcomeJson {
   private static void step(JsonFields json, Explanation.Step step) {
     json.text("name", step.name())
         .text("expression", step.expression())
-        .text("result", step.result());
+        .text("result", step.result())
+        .object("rounding", step.rounding(), OutcomeJson::rounding);
   }
 
   private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {
@@ -242,11 +243,17 @@ public final class OutcomeJson {
         .object("rule", refusal.rule(), OutcomeJson::rule);
   }
 
+  private static void rounding(JsonFields json, Explanation.Rounded rounding) {
+    json.number("digits", rounding.digits()).text("mode", rounding.mode());
+  }
+
   private static void nextBetter(JsonFields json, Explanation.NextBetter next) {
     json.text("tier", next.tier())
         .constant("hurdle", next.hurdle())
         .decimal("lowest", next.lowest())
         .decimal("shortBy", next.shortBy())
-        .text("detail", next.detail());
+        .texts("reasons", next.reasons())
+        .object("rule", next.rule(), OutcomeJson::rule)
+        .object("tieBreak", next.tieBreak(), OutcomeJson::tieBreak);
   }
 }

@@ -109,6 +109,10 @@ public final class ExplanationText {
 
   private String step(Step step) {
     String name = messages.word("step", step.name());
+    if (step.rounding() != null) {
+      String way = messages.text("rounding." + step.rounding().mode(), step.rounding().digits());
+      return messages.text("step.rounded", name, step.expression(), way, step.result());
+    }
     return step.expression().equals(step.result())
         ? messages.text("step.plain", name, step.result())
         : messages.text("step.worked", name, step.expression(), step.result());
@@ -157,8 +161,12 @@ public final class ExplanationText {
     if (next.shortBy() != null) {
       lines.add(INDENT + messages.text("next.short", next.shortBy().toPlainString()));
     }
-    if (!next.detail().isEmpty()) {
-      lines.add(INDENT + OneLine.of(next.detail()));
+    next.reasons().forEach(reason -> lines.add(INDENT + OneLine.of(reason)));
+    if (next.rule() != null) {
+      lines.add(INDENT + messages.text("next.rule", messages.ruleWithPlace(next.rule())));
+    }
+    if (next.tieBreak() != null) {
+      lines.add(INDENT + tie(next.tieBreak()));
     }
   }
 

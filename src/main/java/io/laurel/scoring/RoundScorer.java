@@ -209,12 +209,9 @@ public final class RoundScorer {
       }
       if (trace != null) {
         String expression = String.join(" ", shown).replaceFirst("^\\+ ", "");
-        trace.step(name, expression, sum.toText());
+        trace.step(name, expression, sum);
         if (!bounded.equals(sum)) {
-          trace.step(
-              name,
-              (bounded.compareTo(sum) > 0 ? "≥ " : "≤ ") + bounded.toText(),
-              bounded.toText());
+          trace.step(name, (bounded.compareTo(sum) > 0 ? "≥ " : "≤ ") + bounded.toText(), bounded);
         }
       }
       return bounded;
@@ -271,10 +268,7 @@ public final class RoundScorer {
       }
       BigDecimal rounded = exact.rounded(formula.getDigits(), rounding.mode());
       if (trace != null) {
-        trace.step(
-            name,
-            exact.toText() + " → " + formula.getDigits() + " " + rounding,
-            rounded.toPlainString());
+        trace.rounding(name, exact, formula.getDigits(), rounding, rounded);
       }
       return Fraction.of(rounded);
     }
@@ -420,10 +414,14 @@ public final class RoundScorer {
         trace.step(
             name,
             panel.isSum() || kept.size() == 1 ? added : "(" + added + ") ÷ " + kept.size(),
-            exact.toText());
+            exact);
         if (rounding != null) {
-          trace.step(
-              name, exact.toText() + " → " + panel.getDigits() + " " + rounding, value.toText());
+          trace.rounding(
+              name,
+              exact,
+              panel.getDigits(),
+              rounding,
+              exact.rounded(panel.getDigits(), rounding.mode()));
         }
       }
       return value;

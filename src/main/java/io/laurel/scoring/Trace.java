@@ -1,7 +1,11 @@
 package io.laurel.scoring;
 
 import io.laurel.Explanation.MarkLine;
+import io.laurel.Explanation.Rounded;
 import io.laurel.Explanation.Step;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Choices.Rounding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +19,13 @@ public final class Trace {
     marks.add(line);
   }
 
-  void step(String name, String expression, String result) {
-    steps.add(new Step(name, expression, result));
+  void step(String name, String expression, Fraction result) {
+    steps.add(new Step(name, expression, result.toText(), null));
+  }
+
+  void rounding(String name, Fraction exact, int digits, Rounding mode, BigDecimal result) {
+    steps.add(
+        new Step(name, exact.toText(), result.toPlainString(), new Rounded(digits, mode.name())));
   }
 
   /** Every mark and what became of it. */

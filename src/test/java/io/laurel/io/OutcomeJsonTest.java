@@ -98,6 +98,7 @@ class OutcomeJsonTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         explain);
   }
 

@@ -25,7 +25,7 @@ class ExplanationTextTest {
                 时长             610  计入
               计算
                 总分 = (9.3 + 9.5) ÷ 2 = 9.4
-                合计 = 9.40
+                合计 = 9.4，四舍五入到 2 位小数 = 9.40
               成绩：9.40
               名次：第 1 名，共 12 名（当代舞）
               同分
@@ -71,7 +71,7 @@ class ExplanationTextTest {
                 时长             610  counted
               Arithmetic
                 总分 = (9.3 + 9.5) ÷ 2 = 9.4
-                total = 9.40
+                total = 9.4, rounded half up to 2 decimals = 9.40
               Score: 9.40
               Rank: 1 of 12 in 当代舞
               Ties

@@ -10,6 +10,7 @@ import io.laurel.Explanation.MarkLine;
 import io.laurel.Explanation.NextBetter;
 import io.laurel.Explanation.Refusal;
 import io.laurel.Explanation.RoundAccount;
+import io.laurel.Explanation.Rounded;
 import io.laurel.Explanation.Step;
 import io.laurel.Explanation.TieBreak;
 import io.laurel.Explanation.Treatment;
@@ -78,6 +79,7 @@ public final class SampleOutcome {
         List.of(
             new Remark("ruling-unused", List.of("tie:二等奖"), null),
             new Remark("note", List.of("一句话"), CAP)),
+        List.of(),
         id -> Optional.ofNullable(explanations(star).get(id)));
   }
 
@@ -89,6 +91,7 @@ public final class SampleOutcome {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -108,6 +111,7 @@ public final class SampleOutcome {
                 "award:文明奖", PendingDecision.Kind.AWARD, "文明奖", List.of(), 1, List.of(), UNITS)),
         List.of(),
         List.of(),
+        List.of(),
         id -> Optional.empty());
   }
 
@@ -120,6 +124,7 @@ public final class SampleOutcome {
         Collections.nCopies(number, award),
         List.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -155,7 +160,8 @@ public final class SampleOutcome {
                     new MarkLine("总分", "李评委", null, Treatment.RECUSED),
                     new MarkLine("时长", null, decimal("610"), Treatment.COUNTED)),
                 List.of(
-                    new Step("总分", "(9.3 + 9.5) ÷ 2", "9.4"), new Step("total", "9.40", "9.40")),
+                    new Step("总分", "(9.3 + 9.5) ÷ 2", "9.4", null),
+                    new Step("total", "9.4", "9.40", new Rounded(2, "HALF_UP"))),
                 decimal("9.40"),
                 1,
                 12,
@@ -167,6 +173,7 @@ public final class SampleOutcome {
             new RoundAccount("团体", List.of(), List.of(), null, null, 0, "", List.of())),
         List.of(star),
         List.of(new Refusal("优秀组织奖", "已获一项", CAP), new Refusal("文明奖", "", UNITS)),
-        new NextBetter("特等奖", Hurdle.SCORE, decimal("9.80"), decimal("0.40"), "详见规则"));
+        new NextBetter(
+            "特等奖", Hurdle.SCORE, decimal("9.80"), decimal("0.40"), List.of("详见规则"), null, null));
   }
 }

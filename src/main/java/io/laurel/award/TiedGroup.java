@@ -16,6 +16,7 @@ public final class TiedGroup {
 
   private final OpenTier tier;
   private final List<Contender> members;
+  private boolean heard = true;
   private final Map<Proposal, Contender> proposed = new LinkedHashMap<>();
   private final Map<Award, Contender> granted = new LinkedHashMap<>();
 
@@ -43,6 +44,16 @@ public final class TiedGroup {
   /** The next to be granted if nobody objects, or null when every proposal is answered. */
   public @Nullable Proposal getNext() {
     return proposed.isEmpty() ? null : proposed.keySet().iterator().next();
+  }
+
+  /** Whether every rule has answered to what was granted last. */
+  public boolean isHeard() {
+    return heard;
+  }
+
+  /** Notes that every rule has answered. */
+  public void hear() {
+    heard = true;
   }
 
   /** Whether every proposal is answered. */
@@ -80,6 +91,7 @@ public final class TiedGroup {
 
   /** Grants one proposal, until the whole group is settled. */
   public Award grant(Proposal proposal) {
+    heard = false;
     Contender contender = answered(proposal);
     Award award = new Award(proposal.getStanding(), proposal.getOffer());
     granted.put(award, contender);

@@ -64,6 +64,7 @@ final class Judgement {
   private final Contest contest;
   private final boolean keepEntries;
   private final KieSession session;
+  private final Set<String> factsRead = new HashSet<>();
   private final Conclusions conclusions;
   private final Faults faults;
   private final Map<String, Organisation> organisations = new HashMap<>();
@@ -92,6 +93,7 @@ final class Judgement {
                 .toList());
     this.faults = new Faults(conclusions);
     this.book = new MarkBook(contest);
+    policy.rulesByTitle().values().forEach(r -> factsRead.addAll(r.reads().keySet()));
     this.session = policy.base().newKieSession();
   }
 
@@ -236,7 +238,7 @@ final class Judgement {
   }
 
   private boolean readsAnywhere(String fact) {
-    return policy.rulesByTitle().values().stream().anyMatch(r -> r.reads(fact));
+    return factsRead.contains(fact);
   }
 
   /**

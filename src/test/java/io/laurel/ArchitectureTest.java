@@ -1,0 +1,74 @@
+package io.laurel;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The shape of the library: who may know whom. */
+@AnalyzeClasses(packages = "io.laurel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule only_the_engine_knows_the_rule_engine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.laurel.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.kie..", "org.drools..");
+
+  @ArchTest
+  static final ArchRule optional_libraries_stay_in_readers_reports_and_commands =
+      noClasses()
+          .that(resideOutsideOfPackages("io.laurel.io..", "io.laurel.report..", "io.laurel.cli.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "de.siegmar..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule the_vocabulary_knows_neither_mechanism_nor_engine =
+      noClasses()
+          .that(resideInAPackage("io.laurel.policy.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.laurel.engine..",
+              "io.laurel.award..",
+              "io.laurel.ranking..",
+              "io.laurel.scoring..",
+              "io.laurel.explain..");
+
+  @ArchTest
+  static final ArchRule no_binary_floating_point =
+      noFields().should().haveRawType(double.class).orShould().haveRawType(float.class);
+
+  @ArchTest
+  static final ArchRule inner_packages_have_no_cycles =
+      slices()
+          .matching("io.laurel.(scoring|ranking|award|explain|engine|policy|arithmetic|text)..")
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule facade_classes_are_final =
+      classes()
+          .that()
+          .resideInAPackage("io.laurel")
+          .and()
+          .arePublic()
+          .and()
+          .areNotEnums()
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+}

@@ -48,10 +48,10 @@ public final class Ladder {
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Tier> halted = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final List<Guarantee> guarantees = new ArrayList<>();
   private final IdentityHashMap<Tier, Integer> extraPlaces = new IdentityHashMap<>();
   private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
+  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
   private @Nullable Turn turn;
   private boolean everythingHalted;
   private int haltedBy;
@@ -129,7 +129,6 @@ public final class Ladder {
           guarantee);
     }
     guarantees.add(guarantee);
-    guarantees.sort(Comparator.comparing(g -> g.getOrganisation().getId()));
   }
 
   /** Says whose turn it is when several tiers of one level are open. */
@@ -318,56 +317,13 @@ public final class Ladder {
         .orElseThrow();
   }
 
-  /**
-   * The guarantee for which the place must be kept from the proposed entry, or none: the places
-   * left over the tiers of the guarantee are no more than others are still owed and can still take.
-   */
+  /** The guarantee for which the place must be kept from the proposed entry, or none. */
   public List<Guarantee> keptFor(Proposal proposal, TiedGroup group) {
-    List<Guarantee> concerned =
-        guarantees.stream().filter(g -> g.getTiers().contains(proposal.getTier())).toList();
-    for (Guarantee guarantee : concerned) {
-      if (proposal.getOrganisation().isWithin(guarantee.getOrganisation())) {
-        continue;
-      }
-      List<Guarantee> others =
-          concerned.stream()
-              .filter(
-                  g ->
-                      g.getTiers().equals(guarantee.getTiers())
-                          && !proposal.getOrganisation().isWithin(g.getOrganisation()))
-              .toList();
-      long owed = others.stream().mapToLong(g -> owed(g, group)).sum();
-      if (owed(guarantee, group) > 0 && placesLeft(guarantee.getTiers(), group) <= owed) {
-        return List.of(guarantee);
-      }
-    }
-    return List.of();
+    return guarantees.keptFor(proposal, group);
   }
 
-  private long owed(Guarantee guarantee, TiedGroup group) {
-    Predicate<Contender> belongs =
-        c -> c.entry().getOrganisation().isWithin(guarantee.getOrganisation());
-    long won =
-        winnersOf.entrySet().stream()
-                .filter(e -> guarantee.getTiers().contains(e.getKey().getName()))
-                .flatMap(e -> e.getValue().stream())
-                .filter(belongs)
-                .count()
-            + group.granted().values().stream().filter(belongs).count();
-    long able =
-        group.getTier().standings().contenders().stream()
-            .filter(
-                c ->
-                    belongs.test(c)
-                        && c.bars().isEmpty()
-                        && !winners.contains(c)
-                        && !group.granted().containsValue(c))
-            .count();
-    return Math.min(Math.max(0, guarantee.getLeast() - won), able);
-  }
-
-  private int placesLeft(List<String> tiers, TiedGroup group) {
-    int left = -group.granted().size();
+  private int placesLeft(List<String> tiers) {
+    int left = 0;
     for (OpenTier tier : open) {
       left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
     }

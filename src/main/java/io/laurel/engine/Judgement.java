@@ -6,32 +6,18 @@ import io.laurel.Explanation.Step;
 import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
-import io.laurel.Recipient;
-import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
-import io.laurel.policy.Category;
-import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
-import io.laurel.policy.Judge;
-import io.laurel.policy.Key;
-import io.laurel.policy.Organisation;
-import io.laurel.policy.Ranking;
-import io.laurel.policy.Round;
-import io.laurel.policy.Ruling;
-import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
-import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.ScoreRules;
-import io.laurel.scoring.Total;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,9 +53,8 @@ final class Judgement {
   private final Set<String> factsRead = new HashSet<>();
   private final Conclusions conclusions;
   private final Faults faults;
-  private final Map<String, Organisation> organisations = new HashMap<>();
-  private final Map<String, Ruling> rulings = new HashMap<>();
   private final MarkBook book;
+  private final Facts facts;
   private final AwardLog log = new AwardLog();
   private final Map<String, Standings> standings = new LinkedHashMap<>();
   private final Map<String, RoundScorer> scorers = new LinkedHashMap<>();
@@ -93,6 +78,7 @@ final class Judgement {
                 .toList());
     this.faults = new Faults(conclusions);
     this.book = new MarkBook(contest);
+    this.facts = new Facts(contest, book, faults);
     policy.rulesByTitle().values().forEach(r -> factsRead.addAll(r.reads().keySet()));
     this.session = policy.base().newKieSession();
   }
@@ -100,7 +86,7 @@ final class Judgement {
   Outcome outcome() {
     try {
       session.addEventListener(new Listener());
-      insertGivenFacts();
+      facts.given().forEach(session::insert);
       Course course = new Course(contest.rounds());
       FactHandle handle = session.insert(course);
       while (!course.getPhase().equals("end")) {
@@ -155,67 +141,6 @@ final class Judgement {
       case COLLECTIVE -> collective();
       case REVIEW -> fire();
     }
-  }
-
-  // ---- facts
-
-  private void insertGivenFacts() {
-    session.insert(new io.laurel.policy.Contest(contest, faults::add));
-    contest.organisations().values().forEach(o -> session.insert(organisation(o.id())));
-    contest.categories().forEach(c -> session.insert(new Category(c)));
-    for (int i = 0; i < contest.rounds().size(); i++) {
-      String name = contest.rounds().get(i);
-      session.insert(
-          new Round(name, i == contest.rounds().size() - 1, book.participants(name).size()));
-    }
-    for (io.laurel.Judge judge : contest.judges().values()) {
-      session.insert(
-          new Judge(judge, organisation(judge.organisation()), book.roundsOf(judge.id())));
-    }
-    for (io.laurel.Ruling given : contest.rulings()) {
-      Ruling ruling =
-          new Ruling(given.decides(), given.order(), given.author(), given.time(), given.reason());
-      rulings.put(given.decides(), ruling);
-      session.insert(ruling);
-    }
-  }
-
-  private Organisation organisation(@Nullable String id) {
-    if (id == null) {
-      return Organisation.NONE;
-    }
-    Organisation known = organisations.get(id);
-    if (known == null) {
-      io.laurel.Organisation given = Objects.requireNonNull(contest.organisations().get(id));
-      known =
-          new Organisation(
-              given, given.parent() == null ? null : organisation(given.parent()), faults::add);
-      organisations.put(id, known);
-    }
-    return known;
-  }
-
-  private Entry entry(
-      String shownIn,
-      int index,
-      Function<String, @Nullable Fraction> scores,
-      @Nullable BigDecimal total) {
-    Entrant entrant = contest.entrants().get(index);
-    return new Entry(
-        entrant,
-        organisation(entrant.organisation()),
-        shownIn,
-        round,
-        contest.date().orElse(null),
-        scores,
-        total,
-        faults::add);
-  }
-
-  private Recipient recipient(Entrant entrant) {
-    String organisation =
-        entrant.organisation() == null ? null : organisation(entrant.organisation()).getName();
-    return new Recipient(entrant.id(), entrant.name(), organisation, entrant.category());
   }
 
   // ---- firing
@@ -320,7 +245,7 @@ final class Judgement {
     for (int i = 0; i < contest.entrants().size(); i++) {
       all.add(i);
     }
-    show(all, i -> entry(Phase.CHECK.entries(), i, name -> null, null));
+    show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
     faults.refuse();
   }
 
@@ -334,16 +259,13 @@ final class Judgement {
     scorers.put(round, scorer);
     List<Integer> here = book.participants(round);
     checkQualified(here);
-    show(here, i -> entry(Phase.SCORE.entries(), i, scorer.values(i), null));
+    show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
     faults.refuse();
   }
 
   /** Nobody may be marked in a round who did not advance to it. */
   private void checkQualified(List<Integer> here) {
-    List<Tier> leading =
-        conclusions.tiers().stream()
-            .filter(t -> t.getAdvancesTo().filter(round::equals).isPresent())
-            .toList();
+    List<Tier> leading = leadingHere();
     if (leading.isEmpty() || isWaiting(leading)) {
       return;
     }
@@ -365,6 +287,12 @@ final class Judgement {
     }
   }
 
+  private List<Tier> leadingHere() {
+    return conclusions.tiers().stream()
+        .filter(t -> t.getAdvancesTo().filter(round::equals).isPresent())
+        .toList();
+  }
+
   /** Whether it is not settled yet who advances by these tiers. */
   private boolean isWaiting(List<Tier> leading) {
     return leading.stream()
@@ -378,130 +306,18 @@ final class Judgement {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
     List<Integer> here = book.participants(round);
-    Map<Integer, Total> totals = new HashMap<>();
-    if (scorer.hasTotal()) {
-      for (int index : here) {
-        Total total =
-            scorer.total(index, conclusions.adjustments(round, contest.entrants().get(index).id()));
-        if (total != null) {
-          totals.put(index, total);
-        }
-      }
-    }
+    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, scorer, here);
     faults.refuse();
-    show(here, i -> entry(Phase.RANK.entries(), i, scorer.values(i), published(totals.get(i))));
-    List<Tier> leading =
-        conclusions.tiers().stream()
-            .filter(t -> t.getAdvancesTo().filter(round::equals).isPresent())
-            .toList();
+    show(
+        here,
+        i -> facts.entry(i, Phase.RANK.entries(), round, scorer.values(i), ranking.published(i)));
+    List<Tier> leading = leadingHere();
     if (!conclusions.invalid(round).isEmpty() || (!leading.isEmpty() && isWaiting(leading))) {
       unjudged.add(round);
     } else {
-      standings.put(round, rank(scorer, here, totals));
+      standings.put(round, ranking.standings());
     }
     faults.refuse();
-  }
-
-  private static @Nullable BigDecimal published(@Nullable Total total) {
-    return total == null ? null : total.published();
-  }
-
-  private Standings rank(RoundScorer scorer, List<Integer> here, Map<Integer, Total> totals) {
-    List<Ranking> rankings = conclusions.rankings(round);
-    new DeclarationCheck(contest, faults).checkRankings(round, rankings);
-    List<Standings> parts = new ArrayList<>();
-    Set<Integer> ranked = new HashSet<>();
-    for (Ranking ranking : rankings) {
-      List<Contender> contenders = new ArrayList<>();
-      for (int index : here) {
-        Entrant entrant = contest.entrants().get(index);
-        if (ranking.getCategory().filter(c -> !c.equals(entrant.category())).isEmpty()
-            && ranked.add(index)) {
-          List<Status<?>> bars = conclusions.statuses(entrant.id());
-          if (bars.stream().allMatch(Status::isRanked)) {
-            contenders.add(contender(index, scorer, totals.get(index), ranking, bars));
-          }
-        }
-      }
-      Numbering numbering = ranking.getNumbering().orElse(null);
-      parts.add(
-          Standings.ranked(round, contenders, numbering, inputRulings(), faults::add, ranking));
-    }
-    if (rankings.isEmpty()) {
-      List<Contender> contenders = new ArrayList<>();
-      for (int index : here) {
-        List<Status<?>> bars = conclusions.statuses(contest.entrants().get(index).id());
-        contenders.add(contender(index, scorer, totals.get(index), null, bars));
-      }
-      return Standings.unranked(round, contenders);
-    }
-    return Standings.joined(round, parts);
-  }
-
-  private Map<String, io.laurel.Ruling> inputRulings() {
-    Map<String, io.laurel.Ruling> byDecision = new HashMap<>();
-    contest.rulings().forEach(r -> byDecision.put(r.decides(), r));
-    return byDecision;
-  }
-
-  private Contender contender(
-      int index,
-      RoundScorer scorer,
-      @Nullable Total total,
-      @Nullable Ranking ranking,
-      List<Status<?>> bars) {
-    Entrant entrant = contest.entrants().get(index);
-    Function<String, @Nullable Fraction> values = scorer.values(index);
-    Entry entry = entry(Phase.STANDING, index, values, published(total));
-    List<Fraction> keys = new ArrayList<>();
-    List<Key> by = ranking == null ? List.of() : ranking.getKeys();
-    for (Key key : by) {
-      Fraction value =
-          switch (key.source()) {
-            case SCORE -> total == null ? null : Fraction.of(total.published());
-            case EXACT_SCORE -> total == null ? null : total.exact();
-            case COMPONENT -> values.apply(key.name());
-            case ATTRIBUTE ->
-                Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
-            case BEST_SINGLE -> null;
-          };
-      if (value == null) {
-        String what =
-            key.name().isEmpty()
-                ? "a total; no rule concludes a `Score` for the round"
-                : "`" + key.name() + "`";
-        faults.add(
-            "Entrant `"
-                + entrant.id()
-                + "` can not be ranked in round `"
-                + round
-                + "`: it is ranked by "
-                + what
-                + ", and has no such value.",
-            Objects.requireNonNull(ranking));
-        value = Fraction.ZERO;
-      }
-      keys.add(Standings.turned(key, value));
-    }
-    return new Contender(
-        recipient(entrant),
-        entry,
-        ranking == null ? "" : group(ranking, entry),
-        published(total),
-        by,
-        keys,
-        bars);
-  }
-
-  private static String group(Ranking ranking, Entry entry) {
-    List<String> group = new ArrayList<>();
-    if (ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false)) {
-      group.add(entry.getCategory());
-    }
-    if (ranking.isPerOrganisation()) {
-      group.add(entry.getOrganisation().getId());
-    }
-    return String.join("/", group);
   }
 
   private void award() {
@@ -517,8 +333,8 @@ final class Judgement {
     fire();
     TeamStandings teams =
         new TeamStandings(
-            contest, conclusions, standings, log, this::organisation, faults, teamSteps);
-    Map<String, Standings> here = teams.rank(inputRulings(), unjudged);
+            contest, conclusions, standings, log, facts::organisation, faults, teamSteps);
+    Map<String, Standings> here = teams.rank(facts.rulings(), unjudged);
     faults.refuse();
     standings.putAll(here);
     Map<String, Standings> all = new LinkedHashMap<>(standings);

@@ -78,17 +78,10 @@ public final class Cap extends Conclusion<Cap> {
     return Optional.ofNullable(insideTie);
   }
 
-  /** Whose awards count when this proposal is limited; empty when it is not. */
-  public List<String> holdersOf(Proposal proposal) {
-    return holders(proposal.getOffer(), proposal.getEntry());
-  }
-
-  /** Whom this award counts for; empty when it counts for nobody. */
-  public List<String> holdersOf(Award award) {
-    return holders(award.getOffer(), award.getEntry());
-  }
-
-  private List<String> holders(Tier tier, Entry entry) {
+  /** Whom a place counts for, proposed or granted; empty when it is not limited. */
+  public List<String> holdersOf(Place place) {
+    Tier tier = place.getOffer();
+    Entry entry = place.getEntry();
     boolean counts =
         tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
     if (!counts) {

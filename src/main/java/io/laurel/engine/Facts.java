@@ -1,0 +1,111 @@
+package io.laurel.engine;
+
+import io.laurel.Contest;
+import io.laurel.Entrant;
+import io.laurel.Recipient;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Category;
+import io.laurel.policy.Entry;
+import io.laurel.policy.Judge;
+import io.laurel.policy.Organisation;
+import io.laurel.policy.Round;
+import io.laurel.policy.Ruling;
+import io.laurel.scoring.MarkBook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a contest into the facts that rules match. */
+final class Facts {
+
+  private final Contest contest;
+  private final MarkBook book;
+  private final Faults faults;
+  private final Map<String, Organisation> organisations = new HashMap<>();
+
+  Facts(Contest contest, MarkBook book, Faults faults) {
+    this.contest = contest;
+    this.book = book;
+    this.faults = faults;
+  }
+
+  /** The facts that are there in every phase. */
+  List<Object> given() {
+    List<Object> facts = new ArrayList<>();
+    facts.add(new io.laurel.policy.Contest(contest, faults::add));
+    contest.organisations().keySet().forEach(o -> facts.add(organisation(o)));
+    contest.categories().forEach(c -> facts.add(new Category(c)));
+    List<String> rounds = contest.rounds();
+    for (int i = 0; i < rounds.size(); i++) {
+      boolean last = i == rounds.size() - 1;
+      facts.add(new Round(rounds.get(i), last, book.participants(rounds.get(i)).size()));
+    }
+    for (io.laurel.Judge judge : contest.judges().values()) {
+      facts.add(new Judge(judge, organisation(judge.organisation()), book.roundsOf(judge.id())));
+    }
+    for (io.laurel.Ruling given : contest.rulings()) {
+      facts.add(
+          new Ruling(given.decides(), given.order(), given.author(), given.time(), given.reason()));
+    }
+    return facts;
+  }
+
+  /** The organisation of that id, always the same object; the one of the unaffiliated for null. */
+  Organisation organisation(@Nullable String id) {
+    if (id == null) {
+      return Organisation.NONE;
+    }
+    Organisation known = organisations.get(id);
+    if (known == null) {
+      io.laurel.Organisation given = Objects.requireNonNull(contest.organisations().get(id));
+      Organisation parent = given.parent() == null ? null : organisation(given.parent());
+      known = new Organisation(given, parent, faults::add);
+      organisations.put(id, known);
+    }
+    return known;
+  }
+
+  /**
+   * The entrant at that position as rules see it.
+   *
+   * @param phase what {@link Phase#entries} says of the rules it is shown to
+   * @param round the round, or an empty text in the phase check
+   */
+  Entry entry(
+      int entrant,
+      String phase,
+      String round,
+      Function<String, @Nullable Fraction> scores,
+      @Nullable BigDecimal total) {
+    Entrant given = contest.entrants().get(entrant);
+    return new Entry(
+        given,
+        organisation(given.organisation()),
+        phase,
+        round,
+        contest.date().orElse(null),
+        scores,
+        total,
+        faults::add);
+  }
+
+  /** The entrant at that position as printed. */
+  Recipient recipient(int entrant) {
+    Entrant given = contest.entrants().get(entrant);
+    String from =
+        given.organisation() == null ? null : organisation(given.organisation()).getName();
+    return new Recipient(given.id(), given.name(), from, given.category());
+  }
+
+  /** The rulings by what they decide. */
+  Map<String, io.laurel.Ruling> rulings() {
+    Map<String, io.laurel.Ruling> byDecision = new HashMap<>();
+    contest.rulings().forEach(r -> byDecision.put(r.decides(), r));
+    return byDecision;
+  }
+}

@@ -1,0 +1,160 @@
+package io.laurel.engine;
+
+import io.laurel.Contest;
+import io.laurel.Entrant;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Entry;
+import io.laurel.policy.Key;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.Status;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import io.laurel.scoring.RoundScorer;
+import io.laurel.scoring.Total;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The totals of one round and the standings the policy makes of them. */
+final class RoundRanking {
+
+  private final Contest contest;
+  private final Conclusions conclusions;
+  private final Facts facts;
+  private final Faults faults;
+  private final RoundScorer scorer;
+  private final List<Integer> participants;
+  private final Map<Integer, Total> totals = new HashMap<>();
+
+  /** Works out the totals; what makes that impossible is reported. */
+  RoundRanking(
+      Contest contest,
+      Conclusions conclusions,
+      Facts facts,
+      Faults faults,
+      RoundScorer scorer,
+      List<Integer> participants) {
+    this.contest = contest;
+    this.conclusions = conclusions;
+    this.facts = facts;
+    this.faults = faults;
+    this.scorer = scorer;
+    this.participants = participants;
+    if (scorer.hasTotal()) {
+      for (int index : participants) {
+        String id = contest.entrants().get(index).id();
+        Total total = scorer.total(index, conclusions.adjustments(scorer.round(), id));
+        if (total != null) {
+          totals.put(index, total);
+        }
+      }
+    }
+  }
+
+  /** The total of an entrant as published, or null when it has none. */
+  @Nullable BigDecimal published(int entrant) {
+    Total total = totals.get(entrant);
+    return total == null ? null : total.published();
+  }
+
+  /** The standings: by the rankings of the policy, or unranked where it has none. */
+  Standings standings() {
+    String round = scorer.round();
+    List<Ranking> rankings = conclusions.rankings(round);
+    new DeclarationCheck(contest, faults).checkRankings(round, rankings);
+    if (rankings.isEmpty()) {
+      return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
+    }
+    List<Standings> parts = new ArrayList<>();
+    Set<Integer> ranked = new HashSet<>();
+    for (Ranking ranking : rankings) {
+      List<Contender> contenders =
+          participants.stream()
+              .filter(i -> concerns(ranking, i) && ranked.add(i))
+              .filter(i -> bars(i).stream().allMatch(Status::isRanked))
+              .map(i -> contender(i, ranking))
+              .toList();
+      parts.add(
+          Standings.ranked(
+              round,
+              contenders,
+              ranking.getNumbering().orElse(null),
+              facts.rulings(),
+              faults::add,
+              ranking));
+    }
+    return Standings.joined(round, parts);
+  }
+
+  private boolean concerns(Ranking ranking, int index) {
+    String category = contest.entrants().get(index).category();
+    return ranking.getCategory().filter(c -> !c.equals(category)).isEmpty();
+  }
+
+  private List<Status<?>> bars(int index) {
+    return conclusions.statuses(contest.entrants().get(index).id());
+  }
+
+  private Contender contender(int index, @Nullable Ranking ranking) {
+    Entry entry =
+        facts.entry(index, Phase.STANDING, scorer.round(), scorer.values(index), published(index));
+    List<Key> by = ranking == null ? List.of() : ranking.getKeys();
+    List<Fraction> keys = new ArrayList<>();
+    for (Key key : by) {
+      keys.add(Standings.turned(key, value(index, entry, key, Objects.requireNonNull(ranking))));
+    }
+    String group = ranking == null ? "" : group(ranking, entry);
+    return new Contender(
+        facts.recipient(index), entry, group, published(index), by, keys, bars(index));
+  }
+
+  private Fraction value(int index, Entry entry, Key key, Ranking ranking) {
+    Total total = totals.get(index);
+    Function<String, @Nullable Fraction> values = scorer.values(index);
+    Fraction value =
+        switch (key.source()) {
+          case SCORE -> total == null ? null : Fraction.of(total.published());
+          case EXACT_SCORE -> total == null ? null : total.exact();
+          case COMPONENT -> values.apply(key.name());
+          case ATTRIBUTE ->
+              Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
+          case BEST_SINGLE -> null;
+        };
+    if (value != null) {
+      return value;
+    }
+    Entrant entrant = contest.entrants().get(index);
+    String what =
+        key.name().isEmpty()
+            ? "a total; no rule concludes a `Score` for the round"
+            : "`" + key.name() + "`";
+    faults.add(
+        "Entrant `"
+            + entrant.id()
+            + "` can not be ranked in round `"
+            + scorer.round()
+            + "`: it is ranked by "
+            + what
+            + ", and has no such value.",
+        ranking);
+    return Fraction.ZERO;
+  }
+
+  private static String group(Ranking ranking, Entry entry) {
+    List<String> group = new ArrayList<>();
+    if (ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false)) {
+      group.add(entry.getCategory());
+    }
+    if (ranking.isPerOrganisation()) {
+      group.add(entry.getOrganisation().getId());
+    }
+    return String.join("/", group);
+  }
+}

@@ -28,6 +28,17 @@ public final class AwardPolicy {
   }
 
   /**
+   * Loads a policy of one {@code .drl} file from the class path of an application.
+   *
+   * @param resource its path, for example {@code policies/skills.drl}
+   * @throws IllegalArgumentException if there is no such resource
+   * @throws InvalidPolicyException with every problem
+   */
+  public static AwardPolicy load(ClassLoader loader, String resource) {
+    return load(PolicyFiles.resource(loader, resource));
+  }
+
+  /**
    * Loads a policy shipped with the library, for example {@code drug-testing}.
    *
    * @throws IllegalArgumentException if there is none of that name

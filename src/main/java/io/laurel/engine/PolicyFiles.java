@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
    */
   public record PolicyFile(String name, @Nullable String text) {}
 
-  private static final String SHIPPED = "/io/laurel/rules/";
+  private static final String SHIPPED = "io/laurel/rules/";
 
   public PolicyFiles {
     List<PolicyFile> sorted = new ArrayList<>(files);
@@ -70,25 +71,42 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
     }
   }
 
+  /** One file of the class path. */
+  public static PolicyFiles resource(ClassLoader loader, String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    byte[] bytes = bytes(loader, path, "There is no resource `" + path + "` on the class path.");
+    return new PolicyFiles(
+        file.replaceFirst("\\.drl$", ""), List.of(new PolicyFile(file, decode(bytes))));
+  }
+
   /** A policy shipped with the library. */
   public static PolicyFiles shipped(String name) {
-    String file = name + ".drl";
-    return new PolicyFiles(name, List.of(new PolicyFile(file, resource(name + "/" + file, name))));
-  }
-
-  static String mechanism(String name) {
-    return resource("mechanism/" + name + ".drl", name);
-  }
-
-  private static String resource(String path, String name) {
-    if (!path.matches("[a-z-]+/[a-z-]+\\.drl")) {
-      throw new IllegalArgumentException("No policy `" + name + "` is shipped with the library.");
+    String missing = "No policy `" + name + "` is shipped with the library.";
+    if (!name.matches("[a-z-]+")) {
+      throw new IllegalArgumentException(missing);
     }
-    try (InputStream in = PolicyFiles.class.getResourceAsStream(SHIPPED + path)) {
+    String file = name + ".drl";
+    byte[] bytes = bytes(ownLoader(), SHIPPED + name + "/" + file, missing);
+    return new PolicyFiles(name, List.of(new PolicyFile(file, decode(bytes))));
+  }
+
+  /** The text of a rule file of the mechanism. */
+  static String mechanism(String name) {
+    String path = SHIPPED + "mechanism/" + name + ".drl";
+    return new String(
+        bytes(ownLoader(), path, "The library lacks `" + path + "`."), StandardCharsets.UTF_8);
+  }
+
+  private static ClassLoader ownLoader() {
+    return Objects.requireNonNull(PolicyFiles.class.getClassLoader());
+  }
+
+  private static byte[] bytes(ClassLoader loader, String path, String missing) {
+    try (InputStream in = loader.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalArgumentException("No policy `" + name + "` is shipped with the library.");
+        throw new IllegalArgumentException(missing);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

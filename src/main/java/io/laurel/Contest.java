@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class Contest {
     organisations = sorted(from.organisations);
     categories = List.copyOf(from.categories);
     rounds = List.copyOf(from.rounds);
-    components = from.components;
+    components = Collections.unmodifiableMap(new LinkedHashMap<>(from.components));
     judges = sorted(from.judges);
     juries =
         sorted(
@@ -140,7 +141,7 @@ public final class Contest {
     values.keySet().stream()
         .sorted()
         .forEach(id -> map.put(id, Objects.requireNonNull(values.get(id))));
-    return java.util.Collections.unmodifiableMap(map);
+    return Collections.unmodifiableMap(map);
   }
 
   private static List<Entrant> shareNames(List<Entrant> entrants) {
@@ -160,6 +161,9 @@ public final class Contest {
    * reader of files may call {@link #from} before each addition, so that faults name the place.
    */
   public static final class Builder {
+
+    private static final int MOST_DIGITS = 100;
+    private static final int MOST_TEXT = 1_000;
 
     private final String name;
     private @Nullable LocalDate date;
@@ -245,8 +249,13 @@ public final class Contest {
       return once(entrants, entrant, Entrant::id, "Entrant");
     }
 
-    /** Adds one cell of the mark matrix. */
+    /** Adds one cell of the mark matrix; a mark of more than 100 digits is a fault. */
     public Builder mark(Mark mark) {
+      BigDecimal value = mark.value();
+      if (value != null && isTooLong(value)) {
+        boolean printable = value.unscaledValue().bitLength() < 4 * MOST_TEXT;
+        return tooLong(printable ? value.toString() : "…", mark.entrant());
+      }
       place(mark);
       marks.add(mark);
       return this;
@@ -257,14 +266,39 @@ public final class Contest {
       return mark(entrant, null, component, round, value);
     }
 
-    /** Adds a mark, read from text; text that is no decimal is a fault. */
+    /** Adds a mark, read from text; text that is no decimal, or a long one, is a fault. */
     public Builder mark(
         String entrant, @Nullable String judge, String component, String round, String value) {
+      String text = value.strip();
+      if (text.length() > MOST_TEXT) {
+        return tooLong(text, entrant);
+      }
       try {
-        return mark(Mark.given(entrant, judge, component, round, new BigDecimal(value.strip())));
+        BigDecimal decimal = new BigDecimal(text);
+        return isTooLong(decimal)
+            ? tooLong(text, entrant)
+            : mark(Mark.given(entrant, judge, component, round, decimal));
       } catch (NumberFormatException e) {
         return fault("Mark `" + value + "` of entrant `" + entrant + "` is not a decimal number.");
       }
+    }
+
+    private static boolean isTooLong(BigDecimal value) {
+      return Math.abs((long) value.scale()) > MOST_DIGITS
+          || value.unscaledValue().bitLength() > 4 * MOST_DIGITS
+          || value.precision() > MOST_DIGITS;
+    }
+
+    private Builder tooLong(String value, String entrant) {
+      String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
+      return fault(
+          "Mark `"
+              + shown
+              + "` of entrant `"
+              + entrant
+              + "` has more than "
+              + MOST_DIGITS
+              + " digits.");
     }
 
     /** Adds a human decision. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * The guarantees of a policy. A place is kept from a candidate when the places left over the tiers
@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
 final class Guarantees {
 
   private final List<Guarantee> all = new ArrayList<>();
-  private final ToIntFunction<List<String>> placesLeft;
+  private final ToLongFunction<List<String>> placesLeft;
   private final Map<Tier, List<Contender>> winnersOf;
   private final Set<Contender> winners;
 
@@ -29,7 +29,7 @@ final class Guarantees {
    * @param winners everyone who has won so far
    */
   Guarantees(
-      ToIntFunction<List<String>> placesLeft,
+      ToLongFunction<List<String>> placesLeft,
       Map<Tier, List<Contender>> winnersOf,
       Set<Contender> winners) {
     this.placesLeft = placesLeft;
@@ -57,7 +57,7 @@ final class Guarantees {
         .filter(g -> owed(g, group) > 0)
         .filter(
             g ->
-                placesLeft.applyAsInt(g.getTiers()) - group.granted().size()
+                placesLeft.applyAsLong(g.getTiers()) - group.granted().size()
                     <= others.stream()
                         .filter(o -> o.getTiers().equals(g.getTiers()))
                         .mapToLong(o -> owed(o, group))

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,14 @@ public final class Ladder {
   private final List<Tier> halted = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
   private final IdentityHashMap<Tier, Integer> extraPlaces = new IdentityHashMap<>();
+  private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
   private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
   private @Nullable Turn turn;
   private boolean everythingHalted;
   private int haltedBy;
+  private int openedTogether;
 
   /**
    * @param standings by name, those awarded in this stage
@@ -176,12 +179,13 @@ public final class Ladder {
       }
     }
     open.addAll(opened);
+    openedTogether = opened.size();
     return opened;
   }
 
   private OpenTier open(Tier tier) {
     Standings on = Objects.requireNonNull(standings.get(nameOf(tier)));
-    List<Contender> candidates = on.contenders().stream().filter(c -> c.isInScopeOf(tier)).toList();
+    List<Contender> candidates = candidates(tier).toList();
     boolean ranked = candidates.stream().allMatch(c -> c.rank() > 0);
     if (!tier.isEveryone() && !tier.isByRuling()) {
       if (!ranked) {
@@ -202,7 +206,8 @@ public final class Ladder {
         candidates = List.of();
       }
     }
-    int quota = quota(tier, candidates);
+    checkRounding(tier);
+    int quota = quotas.computeIfAbsent(tier, this::quota);
     int extra = extraPlaces.getOrDefault(tier, 0);
     int places = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
     if (quota + extra < 0) {
@@ -211,33 +216,49 @@ public final class Ladder {
     return new OpenTier(tier, on, candidates, winners, quota, places);
   }
 
-  private int quota(Tier tier, List<Contender> candidates) {
+  /**
+   * The places the policy gives a tier; a share whose rounding is left open counts its whole part.
+   */
+  private int quota(Tier tier) {
     if (tier.isByRuling() || tier.isEveryone()) {
       return tier.getPlaces().orElse(Integer.MAX_VALUE);
     }
-    if (tier.getPlaces().isPresent()) {
-      return tier.getPlaces().get();
-    }
-    long base = candidates.stream().filter(c -> c.bars().isEmpty()).count();
-    Fraction exact = tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(base));
-    Rounding rounding = tier.getRounding().orElse(null);
-    if (!exact.isWhole() && rounding == null) {
+    return tier.getPlaces()
+        .orElseGet(
+            () ->
+                share(tier)
+                    .rounded(0, tier.getRounding().orElse(Rounding.DOWN).mode())
+                    .intValueExact());
+  }
+
+  private Fraction share(Tier tier) {
+    return tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(awardable(tier)));
+  }
+
+  private long awardable(Tier tier) {
+    return candidates(tier).filter(c -> c.bars().isEmpty()).count();
+  }
+
+  private Stream<Contender> candidates(Tier tier) {
+    return Objects.requireNonNull(standings.get(nameOf(tier))).contenders().stream()
+        .filter(c -> c.isInScopeOf(tier));
+  }
+
+  private void checkRounding(Tier tier) {
+    Fraction exact = share(tier);
+    if (!exact.isWhole() && tier.getRounding().isEmpty()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
               + "`: "
               + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
               + " % of "
-              + base
+              + awardable(tier)
               + " is "
               + exact.toText()
               + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
           tier);
-      return 0;
     }
-    return exact
-        .rounded(0, rounding == null ? Rounding.DOWN.mode() : rounding.mode())
-        .intValueExact();
   }
 
   private String nameOf(Tier tier) {
@@ -322,16 +343,17 @@ public final class Ladder {
     return guarantees.keptFor(proposal, group);
   }
 
-  private int placesLeft(List<String> tiers) {
-    int left = 0;
+  private long placesLeft(List<String> tiers) {
+    long left = 0;
     for (OpenTier tier : open) {
       left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
     }
     for (Tier tier : waiting) {
-      left +=
-          tiers.contains(tier.getName())
-              ? tier.getPlaces().orElse(0) + extraPlaces.getOrDefault(tier, 0)
-              : 0;
+      if (tiers.contains(tier.getName())) {
+        long places =
+            (long) quotas.computeIfAbsent(tier, this::quota) + extraPlaces.getOrDefault(tier, 0);
+        left += Math.max(0, places);
+      }
     }
     return left;
   }
@@ -351,24 +373,28 @@ public final class Ladder {
   public void passOver(TiedGroup group, Proposal proposal, List<?> objections) {
     Contender contender = group.answered(proposal);
     group.getTier().refuse();
-    for (Object each : objections) {
-      Objection objection = (Objection) each;
-      refused(proposal.getOffer(), contender, objection.getReason(), objection.getCause());
-      if (turn == null && open.size() > 1 && spansCategories(objection.getCause())) {
-        log.flaw(
-            "A limit over several categories keeps `"
-                + contender.id()
-                + "` from `"
-                + proposal.getOffer().getTitle()
-                + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
-            objection.getCause());
-      }
+    List<Objection> all = objections.stream().map(Objection.class::cast).toList();
+    all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
+    if (turn == null && openedTogether > 1 && all.stream().allMatch(this::dependsOnOrder)) {
+      log.flaw(
+          "A limit over several categories keeps `"
+              + contender.id()
+              + "` from `"
+              + proposal.getOffer().getTitle()
+              + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
+              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+          all.get(0).getCause());
     }
   }
 
-  private boolean spansCategories(Conclusion<?> cause) {
-    return cause instanceof Cap cap ? !cap.isWithinCategory() : readsOtherCategories.test(cause);
+  /** Whether an objection might not have been raised, had another category been awarded first. */
+  private boolean dependsOnOrder(Objection objection) {
+    Conclusion<?> cause = objection.getCause();
+    if (cause instanceof Cap cap) {
+      return !cap.isWithinCategory();
+    }
+    return cause instanceof Guarantee
+        || (cause instanceof Objection && readsOtherCategories.test(cause));
   }
 
   private void refused(Tier tier, Contender contender, String reason, Conclusion<?> cause) {

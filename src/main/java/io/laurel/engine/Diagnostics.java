@@ -17,16 +17,18 @@ import org.kie.api.builder.Message;
 /** Brings messages of the compiler back to the line and column of the policy they are about. */
 final class Diagnostics {
 
-  private static final List<Pattern> QUOTED =
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?:left part of expression: |Unable to Analyse Expression:? ?|Predicate '|in expression ')"
+              + "(.*?)(?::|' must.*|')?$");
+  private static final List<Pattern> NAMED =
       List.of(
-          Pattern.compile("left part of expression: (.*)"),
-          Pattern.compile("Unable to Analyse Expression:? ?(.*?):?$"),
           Pattern.compile("Unable to find class:? '?([^']*)'?"),
           Pattern.compile("Unable to resolve ObjectType '(.*)'"),
           Pattern.compile("Unknown field (\\S+) on"),
-          Pattern.compile("accumulate function: '(\\S+)'"),
-          Pattern.compile("Predicate '(.*)' must"),
-          Pattern.compile("in expression '(.*)'"));
+          Pattern.compile("Method (\\w+) on"),
+          Pattern.compile("accumulate function: '(\\S+)'"));
+  private static final Pattern FACT = Pattern.compile("(\\w+)\\s*\\(");
   private static final Pattern ACTION =
       Pattern.compile(
           "Unable to parse consequence caused by: .*?\\(line (\\d+),col (\\d+)\\) (.*)");
@@ -34,32 +36,61 @@ final class Diagnostics {
   private static final Pattern METHOD = Pattern.compile("[Tt]he method (\\w+)\\(");
 
   /** A rule and where its parts stand in its file. */
-  private record Place(SourceText source, RuleDescr rule, int start, int action, int end) {}
+  private record Place(
+      PolicyParser file, RuleDescr rule, int start, int when, int action, int end) {
 
+    SourceText source() {
+      return file.source();
+    }
+
+    /** Whether a message of the compiler may be about this rule; line -1 means it does not say. */
+    boolean mayBe(Message message) {
+      return message.getLine() <= 0 || message.getLine() == rule.getLine();
+    }
+  }
+
+  private final List<PolicyParser> files;
   private final List<Place> places = new ArrayList<>();
-  private final Map<String, String> generated;
+  private final Set<RuleDescr> blamed = new LinkedHashSet<>();
   private final Set<PolicyProblem> problems = new LinkedHashSet<>();
+  private Map<String, String> generated;
 
   Diagnostics(List<PolicyParser> files, Map<String, String> generated) {
+    this.files = files;
     this.generated = generated;
     for (PolicyParser file : files) {
       SourceText source = file.source();
       for (RuleDescr rule : file.ruleTrees()) {
-        int end =
-            file.ruleTrees().stream()
-                .filter(other -> other.getLine() > rule.getLine())
-                .mapToInt(other -> source.offset(other.getLine()))
-                .min()
-                .orElse(source.text().length());
         int start = source.offset(rule.getLine());
-        int action = rule.getConsequenceLine() > 0 ? source.offset(rule.getConsequenceLine()) : end;
-        places.add(new Place(source, rule, start, action, end));
+        places.add(
+            new Place(file, rule, start, file.headEnd(start), file.action(rule), file.end(rule)));
       }
     }
   }
 
-  /** The problems behind the errors of a compilation; each error gives at least one. */
+  /**
+   * The problems behind the errors of a compilation; each error gives at least one. The compiler
+   * stops at the first condition it does not understand, so the rules to blame are left out and the
+   * rest is compiled again.
+   */
   List<PolicyProblem> of(List<Message> errors) {
+    read(errors);
+    int told = 0;
+    while (blamed.size() > told) {
+      told = blamed.size();
+      places.removeIf(p -> blamed.contains(p.rule()));
+      if (!places.isEmpty()) {
+        Map<String, String> rest = new LinkedHashMap<>();
+        files.forEach(f -> rest.put(f.path(), f.withPhases(blamed)));
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(rest);
+        generated = compiled.sources();
+        read(compiled.errors());
+      }
+    }
+    return problems.stream().sorted().toList();
+  }
+
+  private void read(List<Message> errors) {
     Map<String, String> texts = new HashMap<>();
     for (Message message : errors) {
       if (message.getText().startsWith("Java source of ")) {
@@ -67,58 +98,99 @@ final class Diagnostics {
             message.getPath(), message.getText().substring(message.getText().indexOf('\n') + 1));
       }
     }
+    int before = problems.size();
     for (Message message : errors) {
+      String path = message.getPath();
       if (message.getText().startsWith("Java source of ")) {
         continue;
       }
-      if (message.getPath() != null && message.getPath().endsWith(".java")) {
-        inGeneratedCode(message, texts.get(message.getPath()));
-      } else {
+      if (path == null || !path.endsWith(".java")) {
         inCondition(message);
+      } else if (path.contains("/Lambda") || problems.size() == before) {
+        inGeneratedCode(message, texts.get(path)); // the frame only repeats what its parts report
       }
     }
-    return problems.stream().sorted().toList();
   }
 
   private void inCondition(Message message) {
     String text = PolicyParser.firstLine(message.getText());
+    List<Place> about = places.stream().filter(p -> p.mayBe(message)).toList();
     Matcher action = ACTION.matcher(text);
-    for (Place place : places) {
-      if (action.find(0) && message.getLine() == place.rule().getLine()) {
-        int line = place.rule().getConsequenceLine() + Integer.parseInt(action.group(1)) - 1;
-        problems.add(
-            place
-                .source()
-                .problem(line, Integer.parseInt(action.group(2)), named(place, action.group(3))));
-        return;
+    Matcher condition = CONDITION.matcher(text);
+    if (action.find() && !about.isEmpty()) {
+      inAction(
+          about.get(0),
+          Integer.parseInt(action.group(1)),
+          Integer.parseInt(action.group(2)),
+          action.group(3));
+    } else if (!(condition.find() && blame(about, condition.group(1))) && !name(about, text)) {
+      about.stream().findFirst().ifPresent(p -> add(p, p.start(), Wording.of(text)));
+    }
+  }
+
+  /** The compiler counts the lines of an action from 2 and names the last word it understood. */
+  private void inAction(Place place, int line, int column, String text) {
+    SourceText source = place.source();
+    int at = place.action();
+    for (int i = 2; i < line; i++) {
+      at = source.text().indexOf('\n', at) + 1;
+    }
+    add(place, at + column - 1, Wording.action(text));
+  }
+
+  /** Finds a condition and in it the word to blame; of several alike, the first not told yet. */
+  private boolean blame(List<Place> about, String expression) {
+    boolean found = false;
+    for (Place place : about) {
+      int at = place.source().find(expression, place.when(), place.action());
+      if (at >= 0) {
+        found = true;
+        Wording.Blamed blamed =
+            Wording.condition(
+                expression,
+                factAt(place, at),
+                place.source().text().substring(place.when(), place.end()));
+        if (add(place, at + blamed.offset(), blamed.message())) {
+          return true;
+        }
       }
     }
-    for (Pattern pattern : QUOTED) {
-      Matcher quoted = pattern.matcher(text);
-      if (quoted.find()) {
-        for (Place place : places) {
-          int at = place.source().find(quoted.group(1), place.start(), place.end());
-          if (at >= 0 && (message.getLine() <= 0 || message.getLine() == place.rule().getLine())) {
-            problems.add(
-                place.source().problemAt(at, named(place, condition(text, quoted.group(1)))));
-            return;
+    return found;
+  }
+
+  private boolean name(List<Place> about, String text) {
+    boolean found = false;
+    for (Pattern pattern : NAMED) {
+      Matcher named = pattern.matcher(text);
+      for (Place place : named.find() ? about : List.<Place>of()) {
+        int at = place.source().find(named.group(1), place.when(), place.action());
+        if (at >= 0) {
+          found = true;
+          if (add(place, at, Wording.of(text))) {
+            return true;
           }
         }
       }
     }
-    places.stream()
-        .filter(p -> message.getLine() <= 0 || p.rule().getLine() == message.getLine())
-        .findFirst()
-        .ifPresent(p -> problems.add(p.source().problemAt(p.start(), named(p, text))));
+    return found;
   }
 
-  private static String condition(String text, String expression) {
-    if (text.contains("Unable to resolve ObjectType") || text.contains("Unable to find class")) {
-      return "unknown fact `" + expression + "`.";
+  /** The kind of fact whose conditions stand at a place. */
+  private static String factAt(Place place, int at) {
+    Matcher opened = FACT.matcher(place.source().text().substring(place.when(), at));
+    String fact = "";
+    while (opened.find()) {
+      if (Vocabulary.facts().contains(opened.group(1))) {
+        fact = opened.group(1);
+      }
     }
-    return "the condition `"
-        + expression
-        + "` is not understood: a misspelt property or a value of the wrong kind.";
+    return fact;
+  }
+
+  private boolean add(Place place, int at, String text) {
+    blamed.add(place.rule());
+    return problems.add(
+        place.source().problemAt(at, "Rule `" + place.rule().getName() + "`: " + text));
   }
 
   private void inGeneratedCode(Message message, @Nullable String source) {
@@ -129,29 +201,27 @@ final class Diagnostics {
             : "";
     String className = message.getPath().replaceAll(".*/", "").replace(".java", "");
     boolean isAction = className.startsWith("LambdaConsequence");
-    if (!className.startsWith("Lambda") && !problems.isEmpty()) {
-      return; // the frame of the generated code repeats what its parts report
-    }
     Set<String> owners = owners(className);
     String text = PolicyParser.firstLine(message.getText());
     String token = token(source, message.getColumn());
+    boolean found = false;
     for (Place place : places) {
-      if (!owners.isEmpty() && !owners.contains(place.rule().getName())) {
-        continue;
+      if (owners.isEmpty() ? found : !owners.contains(place.rule().getName())) {
+        continue; // rules with the same action share its code
       }
-      int from = isAction ? place.action() : place.start();
+      int from = isAction ? place.action() : place.when();
       int to = isAction || !className.startsWith("Lambda") ? place.end() : place.action();
       int at = locate(place.source(), line, token, text, from, to);
       if (at < 0 && !owners.isEmpty()) {
         at = from;
       }
       if (at >= 0) {
-        problems.add(place.source().problemAt(at, named(place, java(text))));
-        return;
+        add(place, at, Wording.of(text));
+        found = true;
       }
     }
-    if (!places.isEmpty()) {
-      problems.add(places.get(0).source().problemAt(places.get(0).start(), java(text)));
+    if (!found && !places.isEmpty()) {
+      problems.add(places.get(0).source().problemAt(places.get(0).start(), Wording.of(text)));
     }
   }
 
@@ -198,14 +268,5 @@ final class Diagnostics {
       end++;
     }
     return source.substring(column, end);
-  }
-
-  private static String named(Place place, String text) {
-    return "Rule `" + place.rule().getName() + "`: " + text;
-  }
-
-  private static String java(String text) {
-    return text.replaceAll("\\bio\\.laurel\\.policy\\.", "")
-        .replaceAll("\\bLambda\\w+[0-9A-F]{16,}\\b", "the rule");
   }
 }

@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -28,6 +29,11 @@ final class PolicyParser {
 
   private static final Pattern PLACED =
       Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("input '(.*?)'(?: in rule \"?(.*?)\"?)?$");
+  private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\b");
+  private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
+  private static final Pattern ACTION = Pattern.compile("\\bthen\\b\\s*");
   private static final String FULL_WIDTH = "（），；：“”‘’！＝＞＜【】。";
   private static final Pattern ENTRY = Pattern.compile("\\bEntry\\s*\\(\\s*");
   private static final Set<String> ENTRY_FACTS =
@@ -42,6 +48,7 @@ final class PolicyParser {
           "Adjustment");
 
   private final SourceText source;
+  private final CodeText code;
   private final List<PolicyProblem> problems = new ArrayList<>();
   private final List<PolicyRule> rules = new ArrayList<>();
   private final TreeMap<Integer, String> insertions = new TreeMap<>();
@@ -49,6 +56,7 @@ final class PolicyParser {
 
   PolicyParser(SourceText source) {
     this.source = source;
+    this.code = new CodeText(source.text());
     if (source.text().isBlank()) {
       problems.add(
           source.problem(1, 1, "The file is empty; a policy begins with `package` and has rules."));
@@ -85,8 +93,25 @@ final class PolicyParser {
 
   /** The text to compile: each rule in the group of its phase. Lines stay where they are. */
   String withPhases() {
+    return withPhases(Set.of());
+  }
+
+  /** As {@link #withPhases()}, with some rules left out. */
+  String withPhases(Set<RuleDescr> without) {
     StringBuilder text = new StringBuilder(source.text());
-    insertions.descendingMap().forEach(text::insert);
+    TreeMap<Integer, String> inserted = new TreeMap<>(insertions);
+    for (RuleDescr rule : ruleTrees()) {
+      if (without.contains(rule)) {
+        int start = source.offset(rule.getLine());
+        inserted.subMap(start, end(rule)).clear();
+        for (int i = start; i < end(rule); i++) {
+          if (text.charAt(i) != '\n') {
+            text.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+    inserted.descendingMap().forEach(text::insert);
     return text.toString();
   }
 
@@ -99,10 +124,31 @@ final class PolicyParser {
       problems.add(
           source.problem(1, 1, "The file can not be read as rules: " + firstLine(e.getMessage())));
     }
-    for (DroolsError error : parser.getErrors()) {
-      problems.add(syntax(error));
+    if (parser.hasErrors()) {
+      List<PolicyProblem> causes = misprints();
+      problems.addAll(
+          causes.isEmpty() ? parser.getErrors().stream().map(this::syntax).toList() : causes);
     }
     return parsed;
+  }
+
+  /** What is wrong with the text itself; the parser stumbles over it here and there. */
+  private List<PolicyProblem> misprints() {
+    List<PolicyProblem> found = new ArrayList<>();
+    String text = code.toString();
+    for (int i = 0; i < text.length(); i++) {
+      if (FULL_WIDTH.indexOf(text.charAt(i)) >= 0) {
+        found.add(
+            source.problemAt(
+                i, "Full-width punctuation `" + text.charAt(i) + "`; rules need the ASCII sign."));
+      }
+    }
+    if (found.isEmpty() && code.unclosed() >= 0) {
+      found.add(
+          source.problemAt(
+              code.unclosed(), "A quoted text does not end on its line; is a quote missing?"));
+    }
+    return found;
   }
 
   private PolicyProblem syntax(DroolsError error) {
@@ -112,15 +158,41 @@ final class PolicyParser {
       return source.problem(line, 1, "Syntax: " + firstLine(error.getMessage()));
     }
     int line = Integer.parseInt(placed.group(1));
-    int column = Integer.parseInt(placed.group(2));
-    String text = source.line(line);
-    if (column >= 0 && column < text.length() && FULL_WIDTH.indexOf(text.charAt(column)) >= 0) {
+    int column = Integer.parseInt(placed.group(2)) + 1;
+    Matcher unexpected = UNEXPECTED.matcher(firstLine(placed.group(3)));
+    if (!unexpected.find()) {
+      return source.problem(line, column, "Syntax: " + firstLine(placed.group(3)));
+    }
+    String found = unexpected.group(1);
+    if (unexpected.group(2) == null) {
+      return source.problem(line, column, "`" + found + "` is not expected here.");
+    }
+    String rule = unexpected.group(2);
+    int start = source.find("rule \"" + rule + "\"", 0, source.text().length());
+    if (start < 0) {
       return source.problem(
           line,
-          column + 1,
-          "Full-width punctuation `" + text.charAt(column) + "`; rules need the ASCII sign.");
+          column,
+          "Rule `" + rule + "`: `" + found + "` is not expected here; is the name in quotes?");
     }
-    return source.problem(line, column + 1, "Syntax: " + firstLine(placed.group(3)));
+    int at = source.offset(line) + column - 1;
+    String before = code.toString().substring(start, Math.min(at, source.text().length()));
+    Matcher next = RULE.matcher(before);
+    if (next.find(Math.min(4, before.length()))) {
+      return source.problemAt(
+          start + next.start(), "Rule `" + rule + "` does not end before this one: write `end`.");
+    }
+    if (found.equals("<eof>")) {
+      return source.problemAt(
+          start + before.stripTrailing().length(),
+          "Rule `" + rule + "` does not end: write `end`.");
+    }
+    String hint =
+        found.equals("=")
+            ? "; to compare, write `==`."
+            : found.equals("end") && !ACTION.matcher(before).find() ? "; is `then` missing?" : ".";
+    return source.problem(
+        line, column, "Rule `" + rule + "`: `" + found + "` is not expected here" + hint);
   }
 
   private void read(PackageDescr parsed) {
@@ -143,11 +215,15 @@ final class PolicyParser {
 
   private void read(RuleDescr rule) {
     int start = source.offset(rule.getLine());
+    if (rule instanceof QueryDescr) {
+      problems.add(source.problemAt(start, "A `query` is not for policies; write a rule."));
+      return;
+    }
     for (String attribute : rule.getAttributes().keySet()) {
-      int at = source.find(attribute, start, source.text().length());
+      int at = code.toString().indexOf(attribute, start);
       problems.add(
           source.problemAt(
-              at,
+              at >= 0 ? at : Math.max(0, code.toString().indexOf(attribute)),
               "Rule `"
                   + rule.getName()
                   + "`: `"
@@ -191,7 +267,7 @@ final class PolicyParser {
     return Phase.of(id)
         .orElseGet(
             () -> {
-              int at = source.find("@phase", start, source.text().length());
+              int at = source.text().indexOf(id, code.toString().indexOf("@phase", start));
               problems.add(
                   source.problemAt(
                       at,
@@ -219,7 +295,7 @@ final class PolicyParser {
    * begins with the phase it is meant for.
    */
   private void restrict(PatternDescr pattern, Phase phase) {
-    Matcher open = ENTRY.matcher(source.text());
+    Matcher open = ENTRY.matcher(code.toString());
     if (open.find(source.offset(pattern.getLine()) + Math.max(0, pattern.getColumn()))) {
       boolean empty = source.text().startsWith(")", open.end());
       insertions.put(open.end(), "phase == \"" + phase.entries() + "\"" + (empty ? "" : ", "));
@@ -230,41 +306,24 @@ final class PolicyParser {
    * Where the head of the rule that starts at {@code from} ends: at its {@code when} or {@code
    * then}.
    */
-  private int headEnd(int from) {
-    String text = source.text();
-    int i = from;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\'') {
-        i = closing(text, i, c);
-      } else if (text.startsWith("//", i)) {
-        int end = text.indexOf('\n', i);
-        i = end < 0 ? text.length() : end;
-      } else if (text.startsWith("/*", i)) {
-        int end = text.indexOf("*/", i + 2);
-        i = end < 0 ? text.length() : end + 1;
-      } else if (Character.isJavaIdentifierStart(c)) {
-        int end = i;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-          end++;
-        }
-        String word = text.substring(i, end);
-        if (word.equals("when") || word.equals("then")) {
-          return i;
-        }
-        i = end - 1;
-      }
-      i++;
-    }
-    return text.length();
+  int headEnd(int from) {
+    Matcher end = HEAD_END.matcher(code.toString());
+    return end.find(from) ? end.start() : source.text().length();
   }
 
-  private static int closing(String text, int open, char quote) {
-    int i = open + 1;
-    while (i < text.length() && text.charAt(i) != quote) {
-      i += text.charAt(i) == '\\' ? 2 : 1;
-    }
-    return i;
+  /** Where a rule ends at the latest: before the next one. */
+  int end(RuleDescr rule) {
+    return ruleTrees().stream()
+        .filter(other -> other.getLine() > rule.getLine())
+        .mapToInt(other -> source.offset(other.getLine()))
+        .min()
+        .orElse(source.text().length());
+  }
+
+  /** Where the action of a rule begins. */
+  int action(RuleDescr rule) {
+    Matcher then = ACTION.matcher(code.toString());
+    return then.find(source.offset(rule.getLine())) ? then.end() : source.text().length();
   }
 
   static String firstLine(@Nullable String message) {

@@ -1,0 +1,126 @@
+package io.laurel.engine;
+
+import io.laurel.policy.Adjustment;
+import io.laurel.policy.Apportionment;
+import io.laurel.policy.Award;
+import io.laurel.policy.AwardOrder;
+import io.laurel.policy.Cap;
+import io.laurel.policy.Category;
+import io.laurel.policy.Choices;
+import io.laurel.policy.Contest;
+import io.laurel.policy.Disqualified;
+import io.laurel.policy.Entry;
+import io.laurel.policy.Guarantee;
+import io.laurel.policy.Guest;
+import io.laurel.policy.Ineligible;
+import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Judge;
+import io.laurel.policy.Note;
+import io.laurel.policy.Objection;
+import io.laurel.policy.Organisation;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Proposal;
+import io.laurel.policy.Qualified;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.Round;
+import io.laurel.policy.Ruling;
+import io.laurel.policy.Score;
+import io.laurel.policy.Share;
+import io.laurel.policy.Standing;
+import io.laurel.policy.Status;
+import io.laurel.policy.TeamScore;
+import io.laurel.policy.Tier;
+import io.laurel.policy.TierClosed;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words rule authors may use, for messages about those they may not. */
+final class Vocabulary {
+
+  private static final Map<String, Class<?>> FACTS =
+      Stream.of(
+              Adjustment.class,
+              Apportionment.class,
+              Award.class,
+              AwardOrder.class,
+              Cap.class,
+              Category.class,
+              Contest.class,
+              Disqualified.class,
+              Entry.class,
+              Guarantee.class,
+              Guest.class,
+              Ineligible.class,
+              InvalidRound.class,
+              Judge.class,
+              Note.class,
+              Objection.class,
+              Organisation.class,
+              Panel.class,
+              Part.class,
+              Proposal.class,
+              Qualified.class,
+              Ranking.class,
+              Round.class,
+              Ruling.class,
+              Score.class,
+              Share.class,
+              Standing.class,
+              Status.class,
+              TeamScore.class,
+              Tier.class,
+              TierClosed.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+  private Vocabulary() {}
+
+  /** Names of facts and conclusions. */
+  static Set<String> facts() {
+    return FACTS.keySet();
+  }
+
+  /** Names of choices, such as {@code HALF_UP}. */
+  static Set<String> choices() {
+    return Arrays.stream(Choices.class.getFields()).map(Field::getName).collect(Collectors.toSet());
+  }
+
+  /** Choices of that name in full, such as {@code Choices.Missing.AS_ZERO}. */
+  static List<String> choicesNamed(String name) {
+    return Arrays.stream(Choices.class.getClasses())
+        .filter(kind -> Arrays.stream(kind.getFields()).anyMatch(f -> f.getName().equals(name)))
+        .map(kind -> "Choices." + kind.getSimpleName() + "." + name)
+        .sorted()
+        .toList();
+  }
+
+  /** Names of the methods of a fact; none when there is no such fact. */
+  static Set<String> methods(String fact) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : FACTS.getOrDefault(fact, Object.class).getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  /** Names of what a condition may read of a fact; none when there is no such fact. */
+  static Set<String> properties(String fact) {
+    Set<String> names = new TreeSet<>();
+    for (String method : methods(fact)) {
+      String property = method.replaceFirst("^(get|is)(?=[A-Z])", "");
+      names.add(property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
+    }
+    return names;
+  }
+}

@@ -87,8 +87,8 @@ class ContestTest {
             "Mark of entrant `E2` by judge `Zoe`: unknown judge `Zoe`."),
         fault(
             "unknown component",
-            c -> c.mark("E2", "J1", "vioce1", "final", "9"),
-            "Mark of entrant `E2` by judge `J1`: unknown component `vioce1`."),
+            c -> c.mark("E2", "J1", "tempo", "final", "9"),
+            "Mark of entrant `E2` by judge `J1`: unknown component `tempo`."),
         fault(
             "unknown component, nearly right",
             c -> c.result("E2", "voices", "final", "9"),

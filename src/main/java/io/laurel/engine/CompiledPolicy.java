@@ -59,8 +59,8 @@ public final class CompiledPolicy {
     Map<String, String> texts = new LinkedHashMap<>();
     parsed.forEach(p -> texts.put(p.path(), p.withPhases()));
     RuleCompiler.Compiled compiled = RuleCompiler.compile(texts);
-    if (!compiled.errors().isEmpty()) {
-      return failed(new Diagnostics(parsed, compiled.sources()).of(compiled.errors()));
+    if (!compiled.isUsable()) {
+      return failed(new Diagnostics(parsed).of(compiled));
     }
     List<Model> models = new ArrayList<>(Mechanism.models());
     models.addAll(compiled.models());

@@ -12,6 +12,7 @@ import io.laurel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -116,8 +117,8 @@ final class DeclarationCheck {
                 + "\")`.",
             tier);
       } else if (last && !on.isEmpty() && !known.contains(on) && !unjudged.contains(on)) {
-        List<String> all = new ArrayList<>(known);
-        all.addAll(contest.rounds());
+        Set<String> all = new LinkedHashSet<>(contest.rounds());
+        all.addAll(known);
         faults.add(
             "Prize `" + tier.getTitle() + "`: " + unknown("round or team score", on, all), tier);
       }

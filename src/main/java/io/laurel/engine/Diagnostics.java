@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.PolicyProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +54,11 @@ final class Diagnostics {
   private final List<Place> places = new ArrayList<>();
   private final Set<RuleDescr> blamed = new LinkedHashSet<>();
   private final Set<PolicyProblem> problems = new LinkedHashSet<>();
-  private Map<String, String> generated;
+  private Map<String, String> generated = Map.of();
 
-  Diagnostics(List<PolicyParser> files, Map<String, String> generated) {
+  Diagnostics(List<PolicyParser> files) {
     this.files = files;
-    this.generated = generated;
+
     for (PolicyParser file : files) {
       SourceText source = file.source();
       for (RuleDescr rule : file.ruleTrees()) {
@@ -69,25 +70,45 @@ final class Diagnostics {
   }
 
   /**
-   * The problems behind the errors of a compilation; each error gives at least one. The compiler
-   * stops at the first condition it does not understand, so the rules to blame are left out and the
-   * rest is compiled again.
+   * The problems behind a compilation that went wrong; at least one. The compiler stops at the
+   * first condition it does not understand, so the rules to blame are left out and the rest is
+   * compiled again.
    */
-  List<PolicyProblem> of(List<Message> errors) {
-    read(errors);
-    int told = 0;
-    while (blamed.size() > told) {
+  List<PolicyProblem> of(RuleCompiler.Compiled first) {
+    RuleCompiler.Compiled compiled = first;
+    int told = -1;
+    while (!compiled.isUsable() && blamed.size() > told) {
       told = blamed.size();
-      places.removeIf(p -> blamed.contains(p.rule()));
-      if (!places.isEmpty()) {
-        Map<String, String> rest = new LinkedHashMap<>();
-        files.forEach(f -> rest.put(f.path(), f.withPhases(blamed)));
-        RuleCompiler.Compiled compiled = RuleCompiler.compile(rest);
-        generated = compiled.sources();
+      generated = compiled.sources();
+      if (compiled.failure() != null) {
+        isolate();
+      } else {
         read(compiled.errors());
       }
+      places.removeIf(p -> blamed.contains(p.rule()));
+      compiled = compileWithout(blamed);
     }
     return problems.stream().sorted().toList();
+  }
+
+  private RuleCompiler.Compiled compileWithout(Set<RuleDescr> left) {
+    Map<String, String> rest = new LinkedHashMap<>();
+    files.forEach(f -> rest.put(f.path(), f.withPhases(left)));
+    return RuleCompiler.compile(rest);
+  }
+
+  /** The compiler gave up without saying where: each rule is compiled by itself. */
+  private void isolate() {
+    for (Place place : List.copyOf(places)) {
+      Set<RuleDescr> others = new HashSet<>(blamed);
+      places.stream().map(Place::rule).filter(r -> !r.equals(place.rule())).forEach(others::add);
+      if (compileWithout(others).failure() != null) {
+        add(
+            place,
+            place.when(),
+            "the conditions are not understood: do the kinds of their values agree?");
+      }
+    }
   }
 
   private void read(List<Message> errors) {

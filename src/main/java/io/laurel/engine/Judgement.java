@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -97,6 +98,8 @@ final class Judgement {
       }
     } catch (ConsequenceException e) {
       throw failed(e.getMatch().getRule(), e.getCause() == null ? e : e.getCause());
+    } catch (ConstraintEvaluationException e) {
+      throw failed(e);
     } finally {
       session.dispose();
     }
@@ -120,6 +123,31 @@ final class Judgement {
             new Fault(
                 Faults.place(known.reference()),
                 "Rule `" + rule.getName() + "` can not be carried out: " + cause.getMessage())));
+  }
+
+  /** A condition failed; the engine names the rules it belongs to in its message only. */
+  private RuntimeException failed(ConstraintEvaluationException e) {
+    String message = String.valueOf(e.getMessage());
+    List<Fault> faulty =
+        policy.rulesByTitle().values().stream()
+            .map(PolicyRule::reference)
+            .filter(r -> message.contains("\"" + r.title() + "\""))
+            .sorted()
+            .map(
+                r ->
+                    new Fault(
+                        Faults.place(r),
+                        "Rule `" + r.title() + "`: a condition can not be tried: " + reason(e)))
+            .toList();
+    return faulty.isEmpty() ? e : new JudgementException(faulty);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
   }
 
   private void carryOut(Course course) {

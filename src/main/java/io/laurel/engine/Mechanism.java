@@ -27,8 +27,9 @@ final class Mechanism {
       FILES.forEach(
           f -> files.put("io/laurel/mechanism/" + f + "/" + f + ".drl", PolicyFiles.mechanism(f)));
       RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
-      if (!compiled.errors().isEmpty()) {
-        throw new IllegalStateException("The mechanism does not compile: " + compiled.errors());
+      if (!compiled.isUsable()) {
+        throw new IllegalStateException(
+            "The mechanism does not compile: " + compiled.errors(), compiled.failure());
       }
       return compiled.models();
     }

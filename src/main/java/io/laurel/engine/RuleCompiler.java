@@ -36,9 +36,18 @@ final class RuleCompiler {
    * @param classes compiled classes by name
    * @param sources generated source text by path, to find out which rule a message is about
    * @param messages errors and warnings
+   * @param failure what the compiler threw instead of a message, or null
    */
   record Compiled(
-      Map<String, byte[]> classes, Map<String, String> sources, List<Message> messages) {
+      Map<String, byte[]> classes,
+      Map<String, String> sources,
+      List<Message> messages,
+      @Nullable RuntimeException failure) {
+
+    /** Whether the rules can be used. */
+    boolean isUsable() {
+      return failure == null && errors().isEmpty();
+    }
 
     List<Message> errors() {
       return messages.stream().filter(m -> m.getLevel() == Message.Level.ERROR).toList();
@@ -76,17 +85,22 @@ final class RuleCompiler {
                 services
                     .getResources()
                     .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")));
-    Compiled target = new Compiled(new TreeMap<>(), new HashMap<>(), new ArrayList<>());
+    Compiled target = new Compiled(new TreeMap<>(), new HashMap<>(), new ArrayList<>(), null);
     TARGET.set(target);
     KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
     try {
       builder.buildAll(Project.class);
       target.messages().addAll(builder.getResults().getMessages());
-      return target;
+    } catch (RuntimeException e) {
+      // The compiler gives up on some mistakes by an exception instead of a message.
+      return new Compiled(target.classes(), target.sources(), target.messages(), e);
     } finally {
       TARGET.remove();
+    }
+    if (target.isUsable()) {
       services.getRepository().removeKieModule(builder.getKieModule().getReleaseId());
     }
+    return target;
   }
 
   /** The kind of build; found by the rule engine through {@code SUPPLIER}. */

@@ -146,10 +146,10 @@ final class TeamStandings {
                 + score.getBest()
                 + " that count for `"
                 + score.getName()
-                + "`, and the policy leaves open what becomes of it: say `fewer(NOT_RANKED | AS_ZERO)`.",
+                + "`, and the policy leaves open what becomes of it: say `fewer(NOT_RANKED | ZERO_FOR_MISSING)`.",
             score);
       }
-      if (score.getTooFew().filter(TooFew.AS_ZERO::equals).isEmpty()) {
+      if (score.getTooFew().filter(TooFew.ZERO_FOR_MISSING::equals).isEmpty()) {
         return null;
       }
     }

@@ -35,7 +35,6 @@ import io.laurel.policy.TierClosed;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -92,15 +91,6 @@ final class Vocabulary {
   /** Names of choices, such as {@code HALF_UP}. */
   static Set<String> choices() {
     return Arrays.stream(Choices.class.getFields()).map(Field::getName).collect(Collectors.toSet());
-  }
-
-  /** Choices of that name in full, such as {@code Choices.Missing.AS_ZERO}. */
-  static List<String> choicesNamed(String name) {
-    return Arrays.stream(Choices.class.getClasses())
-        .filter(kind -> Arrays.stream(kind.getFields()).anyMatch(f -> f.getName().equals(name)))
-        .map(kind -> "Choices." + kind.getSimpleName() + "." + name)
-        .sorted()
-        .toList();
   }
 
   /** Names of the methods of a fact; none when there is no such fact. */

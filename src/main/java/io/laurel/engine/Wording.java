@@ -185,9 +185,6 @@ final class Wording {
     if (Vocabulary.choices().contains(name)) {
       return unknown + "; is `import static io.laurel.policy.Choices.*;` missing?";
     }
-    if (!Vocabulary.choicesNamed(name).isEmpty()) {
-      return unknown + "; write `" + String.join("` or `", Vocabulary.choicesNamed(name)) + "`.";
-    }
     boolean choice = name.equals(name.toUpperCase(java.util.Locale.ROOT));
     return unknown + Suggestion.ending(name, choice ? Vocabulary.choices() : Vocabulary.facts());
   }

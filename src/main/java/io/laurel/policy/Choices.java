@@ -107,7 +107,7 @@ public final class Choices {
   /** Which of several tied candidates goes first when a limit lets only some of them win. */
   public enum InsideTie {
     /** People decide. */
-    DECISION,
+    BY_DECISION,
     /** The lowest entrant id. */
     LOWEST_ID
   }
@@ -117,7 +117,7 @@ public final class Choices {
     /** It is not ranked. */
     NOT_RANKED,
     /** Each missing result counts as zero. */
-    AS_ZERO
+    ZERO_FOR_MISSING
   }
 
   /** Whether a step that was begun, but not completed, counts. */
@@ -134,6 +134,7 @@ public final class Choices {
   public static final Rounding HALF_EVEN = Rounding.HALF_EVEN;
   public static final Missing REFUSED = Missing.REFUSED;
   public static final Missing LEFT_OUT = Missing.LEFT_OUT;
+  public static final Missing AS_ZERO = Missing.AS_ZERO;
   public static final OnTie ALL_IN = OnTie.ALL_IN;
   public static final OnTie ALL_OUT = OnTie.ALL_OUT;
   public static final OnTie TAKES_FROM_NEXT = OnTie.TAKES_FROM_NEXT;
@@ -150,8 +151,10 @@ public final class Choices {
   public static final Turn CATEGORY_ORDER = Turn.CATEGORY_ORDER;
   public static final Turn HIGHEST_SCORE = Turn.HIGHEST_SCORE;
   public static final Turn LARGEST_MARGIN = Turn.LARGEST_MARGIN;
+  public static final InsideTie BY_DECISION = InsideTie.BY_DECISION;
   public static final InsideTie LOWEST_ID = InsideTie.LOWEST_ID;
   public static final TooFew NOT_RANKED = TooFew.NOT_RANKED;
+  public static final TooFew ZERO_FOR_MISSING = TooFew.ZERO_FOR_MISSING;
   public static final Begun STARTED = Begun.STARTED;
   public static final Begun COMPLETED = Begun.COMPLETED;
 }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact with attributes, read by name: {@code text["职务"]}, {@code number["工龄"]}, {@code
  * date["入党日期"]}, {@code flag["在职"]}; {@code has["离队"]} asks whether one was given at all.
+ *
+ * <p>An attribute that a condition asks for and that was not given is a fault of the contest, even
+ * where another fact would have kept the rule quiet. Where it need not be given, ask first: {@code
+ * has["年龄"], number["年龄"] > 18}.
  */
 public abstract class Described {
+
+  private static final int MOST_DIGITS = 100;
 
   private final Attributes attributes;
   private final @Nullable LocalDate today;
@@ -36,7 +42,7 @@ public abstract class Described {
   /** Decimal numbers by name. */
   public Map<String, BigDecimal> getNumber() {
     return new Values<>(
-        name -> read(name, BigDecimal::new, "a number", BigDecimal.ZERO),
+        name -> read(name, Described::number, "a number", BigDecimal.ZERO),
         name -> missing(name, BigDecimal.ZERO));
   }
 
@@ -101,10 +107,20 @@ public abstract class Described {
         who()
             + ": attribute `"
             + name
-            + "` is missing, and the policy asks for it; it has `"
-            + String.join("`, `", attributes.names())
-            + "`.");
+            + "` is missing, and the policy asks for it; it has "
+            + (attributes.names().isEmpty()
+                ? "none"
+                : "`" + String.join("`, `", attributes.names()) + "`")
+            + ".");
     return harmless;
+  }
+
+  private static BigDecimal number(String text) {
+    BigDecimal value = new BigDecimal(text);
+    if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException("too long");
+    }
+    return value;
   }
 
   private static Boolean flag(String text) {

@@ -121,39 +121,47 @@ public final class Standings {
       Conclusion<?> about) {
     int start = 0;
     int rank = 0;
-    boolean asked = false;
+    Contender tied = null;
     while (start < contenders.size()) {
       Contender first = contenders.get(start);
       boolean newGroup = start == 0 || !contenders.get(start - 1).group().equals(first.group());
+      if (tied != null && !newGroup) {
+        askNumbering(tied, faults, about);
+        return;
+      }
       int end = start + 1;
       while (end < contenders.size()
           && contenders.get(end).group().equals(first.group())
           && byKeys(first, contenders.get(end)) == 0) {
         end++;
       }
-      int position = newGroup ? 1 : rank + 1;
       List<Contender> run = contenders.subList(start, end);
-      rank = place(run, position, numbering, rulings, faults, about);
-      if (end - start > 1
-          && numbering == null
-          && !asked
-          && first.rank() == run.get(run.size() - 1).rank()) {
-        asked = true;
-        faults.accept(
-            new Fault(
-                "",
-                "Entrants `"
-                    + first.id()
-                    + "` and `"
-                    + run.get(1).id()
-                    + "` are tied in `"
-                    + name
-                    + "`, and the policy leaves open how ranks go on after a tie: say `numbered(STANDARD)` for 1 2 2 4 or"
-                    + " `numbered(DENSE)` for 1 2 2 3."),
-            about);
-      }
+      rank = place(run, newGroup ? 1 : rank + 1, numbering, rulings, faults, about);
+      boolean shared = run.size() > 1 && run.get(0).rank() == run.get(1).rank();
+      tied = numbering == null && shared ? run.get(0) : null;
       start = end;
     }
+  }
+
+  private void askNumbering(
+      Contender tied, BiConsumer<Fault, Conclusion<?>> faults, Conclusion<?> about) {
+    List<String> ids =
+        contenders.stream()
+            .filter(c -> c.group().equals(tied.group()) && c.rank() == tied.rank())
+            .map(Contender::id)
+            .toList();
+    faults.accept(
+        new Fault(
+            "",
+            "Entrants `"
+                + ids.get(0)
+                + "` and `"
+                + ids.get(1)
+                + "` are tied in `"
+                + name
+                + "`, and the policy leaves open how ranks go on after a tie: say `numbered(STANDARD)` for 1 2 2 4 or"
+                + " `numbered(DENSE)` for 1 2 2 3."),
+        about);
   }
 
   /** Gives a run of equals its ranks and returns the last rank taken up by it. */

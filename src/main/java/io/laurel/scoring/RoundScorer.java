@@ -110,7 +110,7 @@ public final class RoundScorer {
     return trace;
   }
 
-  private void fault(String message, @Nullable Conclusion<?> about) {
+  private void tell(String message, @Nullable Conclusion<?> about) {
     faults.accept(new Fault("", message), about);
   }
 
@@ -122,6 +122,8 @@ public final class RoundScorer {
     private final @Nullable Trace trace;
     private final Map<String, Optional<Fraction>> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<String> troubled = new HashSet<>();
+    private int told;
 
     Sheet(int entrant, @Nullable Trace trace) {
       this.entrant = contest.entrants().get(entrant);
@@ -129,7 +131,13 @@ public final class RoundScorer {
       this.trace = trace;
     }
 
+    private void fault(String message, @Nullable Conclusion<?> about) {
+      told++;
+      tell(message, about);
+    }
+
     @Nullable Fraction value(String name) {
+      int toldBefore = told;
       Optional<Fraction> before = known.get(name);
       if (before != null) {
         return before.orElse(null);
@@ -139,12 +147,16 @@ public final class RoundScorer {
       if (part.isPresent()) {
         if (!open.add(name)) {
           fault("Part `" + name + "` is made of itself.", part.get());
+          troubled.add(name);
           return null;
         }
         Fraction exact = sum(name, part.get(), List.of());
         value = exact == null ? null : finish(name, part.get(), exact);
       } else {
         value = component(name);
+      }
+      if (value == null && (part.isPresent() || told > toldBefore)) {
+        troubled.add(name);
       }
       known.put(name, Optional.ofNullable(value));
       return value;
@@ -221,6 +233,9 @@ public final class RoundScorer {
       String component =
           term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
       Fraction value = value(component);
+      if (value == null && troubled.contains(component)) {
+        return null; // told already
+      }
       if (value == null) {
         fault(
             "Entrant `"

@@ -112,7 +112,7 @@ final class RoundRanking {
     }
     String group = ranking == null ? "" : group(ranking, entry);
     return new Contender(
-        facts.recipient(index), entry, group, published(index), by, keys, bars(index));
+        facts.recipient(index), entry, group, published(index), by, List.copyOf(keys), bars(index));
   }
 
   private Fraction value(int index, Entry entry, Key key, Ranking ranking) {

@@ -78,7 +78,7 @@ public final class RoundScorer {
 
   /** The values of one entrant's components and parts, worked out when first asked for. */
   public Function<String, @Nullable Fraction> values(int entrant) {
-    return new Sheet(entrant, null)::value;
+    return new LazyValues(entrant);
   }
 
   /** Whether the policy makes a total in this round. */
@@ -112,6 +112,25 @@ public final class RoundScorer {
 
   private void tell(String message, @Nullable Conclusion<?> about) {
     faults.accept(new Fault("", message), about);
+  }
+
+  /** Values of an entrant that cost no memory until somebody asks. */
+  private final class LazyValues implements Function<String, @Nullable Fraction> {
+
+    private final int entrant;
+    private @Nullable Sheet sheet;
+
+    LazyValues(int entrant) {
+      this.entrant = entrant;
+    }
+
+    @Override
+    public @Nullable Fraction apply(String name) {
+      if (sheet == null) {
+        sheet = new Sheet(entrant, null);
+      }
+      return sheet.value(name);
+    }
   }
 
   /** One entrant's sheet for the round. */

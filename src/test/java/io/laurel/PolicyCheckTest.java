@@ -145,6 +145,25 @@ class PolicyCheckTest {
   }
 
   @Test
+  void decimals_without_b_are_binary_numbers() {
+    assertThat(
+            check(
+                HEAD
+                    + """
+                    rule "A" @phase("rank") when $e : Entry( total >= 89.95, score["x.5"] < 60.5B, total < 12d )
+                    then insert( Ineligible.because($e, "1.5") ); end
+                    """))
+        .isEqualTo(
+            """
+            p.drl:4:51: Rule `A`: `89.95` is a binary number and misses the exact value; write `89.95B`.
+                rule "A" @phase("rank") when $e : Entry( total >= 89.95, score["x.5"] < 60.5B, total < 12d )
+                                                                  ^
+            p.drl:4:88: Rule `A`: `12d` is a binary number and misses the exact value; write `12B`.
+                rule "A" @phase("rank") when $e : Entry( total >= 89.95, score["x.5"] < 60.5B, total < 12d )
+                                                                                                       ^""");
+  }
+
+  @Test
   void unknown_phase_with_two_letters_changed_about() {
     assertThat(check(HEAD + "rule \"A\" @phase(\"awrad\") when Contest() then end\n"))
         .isEqualTo(

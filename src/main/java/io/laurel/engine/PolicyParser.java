@@ -35,6 +35,8 @@ final class PolicyParser {
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final Pattern ACTION = Pattern.compile("\\bthen\\b\\s*");
   private static final String FULL_WIDTH = "（），；：“”‘’！＝＞＜【】。";
+  private static final Pattern BINARY_DECIMAL =
+      Pattern.compile("(?<![\\w.])(\\d+\\.\\d+|\\d+(?=[dDfF]\\b))(?![\\dB])[dDfF]?");
   private static final Pattern ENTRY = Pattern.compile("\\bEntry\\s*\\(\\s*");
   private static final Set<String> ENTRY_FACTS =
       Set.of(
@@ -230,6 +232,7 @@ final class PolicyParser {
                   + attribute
                   + "` is not for policies; the phase says when a rule fires."));
     }
+    checkDecimals(rule);
     Phase phase = phase(rule, start);
     if (phase == null) {
       return;
@@ -248,6 +251,24 @@ final class PolicyParser {
         new PolicyRule(
             reference, phase, reading.counts, limits, reading.comparing(), reading.beyondCategory));
     insertions.put(headEnd(start), "ruleflow-group \"" + phase.id() + "\" ");
+  }
+
+  /** A decimal without B is a binary number: 89.95 would miss exactly 89.95. */
+  private void checkDecimals(RuleDescr rule) {
+    Matcher decimal = BINARY_DECIMAL.matcher(code.toString());
+    decimal.region(headEnd(source.offset(rule.getLine())), action(rule));
+    while (decimal.find()) {
+      problems.add(
+          source.problemAt(
+              decimal.start(),
+              "Rule `"
+                  + rule.getName()
+                  + "`: `"
+                  + decimal.group()
+                  + "` is a binary number and misses the exact value; write `"
+                  + decimal.group(1)
+                  + "B`."));
+    }
   }
 
   private @Nullable Phase phase(RuleDescr rule, int start) {

@@ -14,6 +14,7 @@ import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
@@ -167,7 +168,7 @@ final class Judgement {
       case RANK -> rank();
       case AWARD -> award();
       case COLLECTIVE -> collective();
-      case REVIEW -> fire();
+      case REVIEW -> review();
     }
   }
 
@@ -204,7 +205,7 @@ final class Judgement {
       return;
     }
     boolean together =
-        keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.comparing());
+        keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
     for (int index : entrants) {
       passing.add(session.insert(entries.apply(index)));
@@ -369,6 +370,26 @@ final class Judgement {
     stage(all, "");
   }
 
+  private void review() {
+    insertStandings(standings);
+    fire();
+  }
+
+  /** Standings and their entries as facts, where rules of the phase ask for them. */
+  private List<FactHandle> insertStandings(Map<String, Standings> shown) {
+    Phase now = Objects.requireNonNull(phase);
+    List<FactHandle> handles = new ArrayList<>();
+    if (reads(now, "Standing") || reads(now, "Entry")) {
+      for (Standings each : shown.values()) {
+        for (Contender one : each.contenders()) {
+          handles.add(session.insert(one.standing(each.name())));
+          handles.add(session.insert(one.entry()));
+        }
+      }
+    }
+    return handles;
+  }
+
   /** Awards the prizes of one stage. */
   private void stage(Map<String, Standings> here, String only) {
     Phase now = Objects.requireNonNull(phase);
@@ -384,18 +405,7 @@ final class Judgement {
             opposable,
             awardsRead,
             cause -> conclusions.source(cause).beyondCategory());
-    List<FactHandle> handles = new ArrayList<>();
-    if (reads(now, "Standing") || reads(now, "Entry")) {
-      here.values()
-          .forEach(
-              s ->
-                  s.contenders()
-                      .forEach(
-                          c -> {
-                            handles.add(session.insert(c.standing(s.name())));
-                            handles.add(session.insert(c.entry()));
-                          }));
-    }
+    List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
     fire();

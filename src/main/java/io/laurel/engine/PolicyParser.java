@@ -249,7 +249,13 @@ final class PolicyParser {
     boolean limits = String.valueOf(rule.getConsequence()).contains("Cap.of");
     rules.add(
         new PolicyRule(
-            reference, phase, reading.counts, limits, reading.comparing(), reading.beyondCategory));
+            reference,
+            phase,
+            reading.counts,
+            limits,
+            reading.gathering(),
+            reading.entryPatterns > 1,
+            reading.beyondCategory));
     insertions.put(headEnd(start), "ruleflow-group \"" + phase.id() + "\" ");
   }
 
@@ -365,7 +371,7 @@ final class PolicyParser {
     }
 
     /** Whether more than one entry is looked at; one by itself can be streamed. */
-    boolean comparing() {
+    boolean gathering() {
       return gathersEntries || entryPatterns > 1;
     }
 

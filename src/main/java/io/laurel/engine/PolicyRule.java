@@ -10,7 +10,8 @@ import java.util.Map;
  * @param phase when it fires
  * @param reads how often each kind of fact is matched in its conditions
  * @param limits whether it sets a limit that counts awards
- * @param comparing whether it looks at more than one entry at a time
+ * @param gathering whether it needs all entries at once
+ * @param comparing whether it matches entries with each other, which is slow in a large field
  * @param beyondCategory whether it looks at awards without tying them to a category
  */
 record PolicyRule(
@@ -18,6 +19,7 @@ record PolicyRule(
     Phase phase,
     Map<String, Integer> reads,
     boolean limits,
+    boolean gathering,
     boolean comparing,
     boolean beyondCategory) {
 

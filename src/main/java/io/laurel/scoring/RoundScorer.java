@@ -95,10 +95,11 @@ public final class RoundScorer {
     return score == null ? null : new Sheet(entrant, null).total(score, adjustments);
   }
 
-  /** Scores one entrant again and notes how. */
+  /** Scores one entrant again and notes how. May be called by several threads. */
   public Trace trace(int entrant, List<Adjustment> adjustments) {
     Trace trace = new Trace();
-    Sheet sheet = new Sheet(entrant, trace);
+    RoundScorer quiet = new RoundScorer(contest, book, rules, round, (fault, about) -> {});
+    Sheet sheet = quiet.new Sheet(entrant, trace);
     Set<String> components = new TreeSet<>();
     book.of(entrant, round).forEach(m -> components.add(m.component()));
     contest.components().keySet().stream().filter(components::contains).forEach(sheet::value);

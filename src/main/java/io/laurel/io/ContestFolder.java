@@ -28,8 +28,10 @@ import java.util.stream.Stream;
  *   <li>{@code organisations.csv}, if there are any: id, name, parent; every other column is an
  *       attribute.
  *   <li>{@code judges.csv}, if there are any: id, name, organisation.
- *   <li>{@code sheet.<round>.<component>.csv}: a row for each entry, a column for each judge's id.
- *   <li>{@code results.<round>.csv}: a row for each entry, a column for each component; no judges.
+ *   <li>{@code sheet.csv} or {@code sheet-….csv}: a row for each entry and component, a column for
+ *       each judge's id; columns entry, component and, where the contest has several rounds, round.
+ *   <li>{@code results.csv} or {@code results-….csv}: a row for each entry, a column for each
+ *       component; columns entry and, where the contest has several rounds, round. No judges.
  *   <li>{@code marks.csv}: entry, judge, component, round, mark; one mark a row, the judge blank
  *       for a measured result.
  *   <li>{@code rulings.yaml}: a list of human decisions, each with {@code decides}, {@code order},
@@ -82,7 +84,7 @@ public final class ContestFolder {
   private static final Set<String> ASIDE = Set.of(".", "~", "expected");
 
   private static final String MARK_FILES =
-      "; marks are in `marks.csv`, `sheet.<round>.<component>.csv` or `results.<round>.csv`.";
+      "; marks are in `marks.csv`, `sheet.csv` or `sheet-….csv`, `results.csv` or `results-….csv`.";
 
   private final Path folder;
   private final boolean withRulings;
@@ -158,16 +160,14 @@ public final class ContestFolder {
     MarkTables tables = new MarkTables(draft);
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
-      String[] parts = name.split("\\.", -1);
       if (name.equals(MARKS)) {
         tables.marks(file);
-      } else if (name.matches("sheet\\.[^.]+\\..+\\.csv")) {
-        int second = name.indexOf('.', "sheet.".length());
-        tables.sheet(file, parts[1], name.substring(second + 1, name.length() - ".csv".length()));
-      } else if (name.matches("results\\..+\\.csv")) {
-        tables.results(file, name.substring("results.".length(), name.length() - ".csv".length()));
+      } else if (name.matches("sheet(-.+)?\\.csv")) {
+        tables.sheet(file);
+      } else if (name.matches("results(-.+)?\\.csv")) {
+        tables.results(file);
       } else if (!NAMES.contains(name)) {
-        refuseIfTabular(name, parts[parts.length - 1]);
+        refuseIfTabular(name, name.substring(name.lastIndexOf('.') + 1));
       }
     }
   }

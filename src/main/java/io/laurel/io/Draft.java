@@ -7,6 +7,7 @@ import io.laurel.Organisation;
 import io.laurel.text.Suggestion;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +59,14 @@ final class Draft {
   void organisation(String where, Organisation organisation) {
     organisations.putIfAbsent(organisation.id(), organisation);
     from(where).organisation(organisation);
+  }
+
+  /** The contest's round, where it has just one; {@code final} where none is named. */
+  Optional<String> onlyRound() {
+    if (rounds.isEmpty()) {
+      return Optional.of("final");
+    }
+    return rounds.size() == 1 ? Optional.of(rounds.iterator().next()) : Optional.empty();
   }
 
   /** Whether there is such a round; says so at {@code where} if not. */

@@ -10,13 +10,13 @@ import io.laurel.Mark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,28 +48,14 @@ final class MarkTables {
         .ifPresent(draft.from(row.where())::mark);
   }
 
-  /** Reads one score sheet: a row for each entry, a column for each judge. */
-  void sheet(Path file, String round, String component) throws IOException {
-    String where = String.valueOf(file.getFileName());
-    boolean roundKnown = draft.hasRound(where, round);
-    boolean componentKnown = draft.hasComponent(where, component);
-    grid(
-        file,
-        new Grid(
-            roundKnown && componentKnown,
-            draft::hasJudge,
-            (entry, judge) -> new Cell(entry, judge, component, round)));
+  /** Reads a score sheet: a row for each entry and component, a column for each judge. */
+  void sheet(Path file) throws IOException {
+    grid(file, new Grid(draft::hasJudge, true));
   }
 
   /** Reads official results: a row for each entry, a column for each component. */
-  void results(Path file, String round) throws IOException {
-    boolean known = draft.hasRound(String.valueOf(file.getFileName()), round);
-    grid(
-        file,
-        new Grid(
-            known,
-            draft::hasComponent,
-            (entry, component) -> new Cell(entry, null, component, round)));
+  void results(Path file) throws IOException {
+    grid(file, new Grid(draft::hasComponent, false));
   }
 
   /** Where a mark belongs. */
@@ -78,26 +64,31 @@ final class MarkTables {
   /**
    * What a table with an entry in each row means.
    *
-   * @param known whether what the file's name says is known; if not, its cells are looked at and
-   *     left out
    * @param column whether a column's heading is known; says so at the place if not
-   * @param cell the place of a mark, by entry and heading
+   * @param byJudge whether the columns are judges and each row names its component; otherwise the
+   *     columns are components
    */
-  private record Grid(
-      boolean known, BiPredicate<String, String> column, BiFunction<String, String, Cell> cell) {}
+  private record Grid(BiPredicate<String, String> column, boolean byJudge) {}
 
   private void grid(Path file, Grid grid) throws IOException {
     new CsvFile(file, draft.faults())
         .read(
             heading -> {
-              List<Integer> columns = columns(heading, grid);
-              return Optional.of(row -> row(heading, columns, row, grid));
+              GridColumns columns = columns(heading, grid);
+              return Optional.of(row -> row(columns, row, grid));
             });
   }
 
-  private List<Integer> columns(CsvLine heading, Grid grid) {
-    List<Integer> usable = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+  /**
+   * The columns of a table with an entry in each row.
+   *
+   * @param round where the round is, or -1
+   * @param component where the component is, or -1
+   * @param marks where marks are, by heading
+   */
+  private record GridColumns(int round, int component, Map<String, Integer> marks) {}
+
+  private GridColumns columns(CsvLine heading, Grid grid) {
     if (Heading.of(heading.cells().get(0)).filter(ENTRY::equals).isEmpty()) {
       draft
           .faults()
@@ -109,26 +100,58 @@ final class MarkTables {
                   + ENTRY.spelled()
                   + ".");
     }
+    int round = -1;
+    int component = -1;
+    Map<String, Integer> marks = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (int i = 1; i < heading.cells().size(); i++) {
       String name = heading.cells().get(i);
+      Optional<Heading> known = Heading.of(name);
       if (name.isEmpty()) {
         draft.faults().add(heading.where(), "Column `" + (i + 1) + "` has no heading.");
       } else if (!seen.add(name)) {
         draft.faults().add(heading.where(), "Column `" + name + "` is given twice.");
+      } else if (known.filter(ROUND::equals).isPresent()) {
+        round = i;
+      } else if (grid.byJudge() && known.filter(COMPONENT::equals).isPresent()) {
+        component = i;
       } else if (grid.column().test(heading.where(), name)) {
-        usable.add(i);
+        marks.put(name, i);
       }
     }
-    return usable;
+    if (grid.byJudge() && component < 0) {
+      draft.faults().add(heading.where(), "A column is missing: " + COMPONENT.spelled() + ".");
+    }
+    if (round < 0 && draft.onlyRound().isEmpty()) {
+      draft
+          .faults()
+          .add(
+              heading.where(),
+              "A column is missing: " + ROUND.spelled() + "; the contest has several rounds.");
+    }
+    return new GridColumns(round, component, marks);
   }
 
-  private void row(CsvLine heading, List<Integer> columns, CsvLine row, Grid grid) {
+  private void row(GridColumns columns, CsvLine row, Grid grid) {
     String entry = row.cells().get(0);
-    for (int column : columns) {
-      String name = heading.cells().get(column);
-      Optional<Mark> mark =
-          mark(row, grid.cell().apply(entry, name), name, row.cells().get(column));
-      mark.filter(m -> grid.known()).ifPresent(draft.from(row.where())::mark);
+    Optional<String> round =
+        columns.round() < 0 ? draft.onlyRound() : Optional.of(row.cells().get(columns.round()));
+    boolean known =
+        round.isPresent() && (columns.round() < 0 || draft.hasRound(row.where(), round.get()));
+    String component = columns.component() < 0 ? "" : row.cells().get(columns.component());
+    if (grid.byJudge()) {
+      known &= columns.component() >= 0 && draft.hasComponent(row.where(), component);
+    }
+    for (Map.Entry<String, Integer> column : columns.marks().entrySet()) {
+      String name = column.getKey();
+      Cell at =
+          grid.byJudge()
+              ? new Cell(entry, name, component, round.orElse(""))
+              : new Cell(entry, null, name, round.orElse(""));
+      Optional<Mark> mark = mark(row, at, name, row.cells().get(column.getValue()));
+      if (known) {
+        mark.ifPresent(draft.from(row.where())::mark);
+      }
     }
   }
 

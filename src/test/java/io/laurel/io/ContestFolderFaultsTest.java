@@ -45,7 +45,7 @@ class ContestFolderFaultsTest {
         .file(
             "marks.csv",
             "entry,judge,component,round,mark\nE1,J1,tone,final,11\nE1,J2,ton,final,x\n")
-        .file("sheet.final.tone.csv", "entry,J1,J9\nE2,?,3\nE3,4,\n")
+        .file("sheet.csv", "entry,component,J1,J9\nE2,tone,?,3\nE3,tone,4,\n")
         .file("sheet.x.csv", "entry\n")
         .file("rulings.yaml", "- {decides: tie, order: [E1], author: chair, time: now}\n");
 
@@ -62,14 +62,26 @@ class ContestFolderFaultsTest {
             + " also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not applicable).",
         "organisations.csv:2: Organisation `A`: unknown organisation `B`; did you mean `A`?",
         "rulings.yaml:1: Key `reason` is missing.",
-        "sheet.final.tone.csv:1: Unknown judge `J9`; did you mean `J1`?",
-        "sheet.final.tone.csv:2: Mark `?` of entrant `E2` in column `J1` is not a decimal number; a"
+        "sheet.csv:1: Unknown judge `J9`; did you mean `J1`?",
+        "sheet.csv:2: Mark `?` of entrant `E2` in column `J1` is not a decimal number; a"
             + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
             + " applicable).",
-        "sheet.final.tone.csv:3: Mark of entrant `E3` by judge `J1`: unknown entrant `E3`; did you"
+        "sheet.csv:3: Mark of entrant `E3` by judge `J1`: unknown entrant `E3`; did you"
             + " mean `E1`?",
         "sheet.x.csv: Unknown file `sheet.x.csv`; marks are in `marks.csv`,"
-            + " `sheet.<round>.<component>.csv` or `results.<round>.csv`.");
+            + " `sheet.csv` or `sheet-….csv`, `results.csv` or `results-….csv`.");
+  }
+
+  @Test
+  void tables_that_do_not_say_what_was_marked() {
+    folder
+        .file("contest.yaml", "name: Recital\nrounds: [heat, final]\ncomponents: [{name: tone}]\n")
+        .file("sheet.csv", "entry,J1\nE1,3\n")
+        .file("results.csv", "entry,tone\nE1,3\n");
+    assertFaults(
+        "results.csv:1: A column is missing: `round`, `轮次`; the contest has several rounds.",
+        "sheet.csv:1: A column is missing: `component`, `项目`.",
+        "sheet.csv:1: A column is missing: `round`, `轮次`; the contest has several rounds.");
   }
 
   @Test
@@ -89,12 +101,11 @@ class ContestFolderFaultsTest {
 
   @Test
   void first_column_of_a_score_sheet() {
-    folder.file("sheet.final.tone.csv", "team,J1,,J1\nE1,3,4,5\n");
+    folder.file("sheet.csv", "team,component,J1,,J1\nE1,tone,3,4,5\n");
     assertFaults(
-        "sheet.final.tone.csv:1: Column `3` has no heading.",
-        "sheet.final.tone.csv:1: Column `J1` is given twice.",
-        "sheet.final.tone.csv:1: The first column is `team`; it must be one of `entry`, `参赛者`,"
-            + " `作品`.");
+        "sheet.csv:1: Column `4` has no heading.",
+        "sheet.csv:1: Column `J1` is given twice.",
+        "sheet.csv:1: The first column is `team`; it must be one of `entry`, `参赛者`," + " `作品`.");
   }
 
   @Test
@@ -148,10 +159,10 @@ class ContestFolderFaultsTest {
         .file(
             "judges.csv",
             new byte[] {'i', 'd', ',', 'n', 'a', 'm', 'e', '\n', 'J', '1', ',', (byte) 0xC3, '\n'})
-        .file("sheet.final.tone.csv", "entry,J1\nE1,x\n");
+        .file("sheet.csv", "entry,component,J1\nE1,tone,x\n");
     assertFaults(
         "judges.csv:2: Byte `0xC3` is not UTF-8; save the file as UTF-8.",
-        "sheet.final.tone.csv:2: Mark `x` of entrant `E1` in column `J1` is not a decimal number; a"
+        "sheet.csv:2: Mark `x` of entrant `E1` in column `J1` is not a decimal number; a"
             + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
             + " applicable).");
   }
@@ -159,13 +170,13 @@ class ContestFolderFaultsTest {
   @Test
   void file_of_an_unknown_round_and_component() {
     folder
-        .file("sheet.fnal.tonne.csv", "entry,J1\nE1,3\n")
-        .file("results.semi.csv", "entry,tone,time\nE1,3,4\n");
+        .file("sheet-1.csv", "entry,round,component,J1\nE1,fnal,tone,3\nE1,final,tonne,3\n")
+        .file("results-1.csv", "entry,round,tone,time\nE1,semi,3,4\n");
     assertFaults(
-        "results.semi.csv: Unknown round `semi`.",
-        "results.semi.csv:1: Unknown component `time`.",
-        "sheet.fnal.tonne.csv: Unknown component `tonne`; did you mean `tone`?",
-        "sheet.fnal.tonne.csv: Unknown round `fnal`; did you mean `final`?");
+        "results-1.csv:1: Unknown component `time`.",
+        "results-1.csv:2: Unknown round `semi`.",
+        "sheet-1.csv:2: Unknown round `fnal`; did you mean `final`?",
+        "sheet-1.csv:3: Unknown component `tonne`; did you mean `tone`?");
   }
 
   @Test
@@ -177,19 +188,19 @@ class ContestFolderFaultsTest {
         .file("~$marks.xlsx", "");
     assertFaults(
         "Marks.xlsx: Unknown file `Marks.xlsx`; marks are in `marks.csv`,"
-            + " `sheet.<round>.<component>.csv` or `results.<round>.csv`.",
+            + " `sheet.csv` or `sheet-….csv`, `results.csv` or `results-….csv`.",
         "mark.csv: Unknown file `mark.csv`; did you mean `marks.csv`?",
         "rulings.yml: Unknown file `rulings.yml`; did you mean `rulings.yaml`?");
   }
 
   @Test
   void exponents_and_other_digits_are_no_marks() {
-    folder.file("results.final.csv", "entry,tone\nE1,1e999999999\nE2,９\n");
+    folder.file("results.csv", "entry,tone\nE1,1e999999999\nE2,９\n");
     assertFaults(
-        "results.final.csv:2: Mark `1e999999999` of entrant `E1` in column `tone` is not a decimal"
+        "results.csv:2: Mark `1e999999999` of entrant `E1` in column `tone` is not a decimal"
             + " number; a mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-`"
             + " (not applicable).",
-        "results.final.csv:3: Mark `９` of entrant `E2` in column `tone` is not a decimal number; a"
+        "results.csv:3: Mark `９` of entrant `E2` in column `tone` is not a decimal number; a"
             + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
             + " applicable).");
   }

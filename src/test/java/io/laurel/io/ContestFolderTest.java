@@ -60,8 +60,8 @@ class ContestFolderTest {
             E2,"《明天,更美好》",team,,话剧,,
             """)
         .file("marks.csv", "entry,judge,component,round,mark\nE1,J1,主题,预赛,29.5\nE1,,时长,预赛,605\n")
-        .file("sheet.决赛.主题.csv", "entry,J1,J2\nE1,28,回避\nE2,,作废\n")
-        .file("results.决赛.csv", "entry,时长\nE1,599.5\nE2,—\n")
+        .file("sheet.csv", "entry,轮次,项目,J1,J2\nE1,决赛,主题,28,回避\nE2,决赛,主题,,作废\n")
+        .file("results-time.csv", "entry,轮次,时长\nE1,决赛,599.5\nE2,决赛,—\n")
         .file(
             "rulings.yaml",
             """
@@ -122,7 +122,7 @@ class ContestFolderTest {
         .file("judges.csv", "编号,姓名,单位\nJ1,评委,A\n")
         .file("entries.csv", "编号,姓名,类型,单位,成员,工龄\nE1,安,个人,A,,9\nE2,队,团队,,P1；P2,\n")
         .file("marks.csv", "作品,评委,项目,轮次,分数\nE1,J1,tone,final,9.5\n")
-        .file("sheet.final.tone.csv", "参赛者,J1\nE2,void\n");
+        .file("sheet.csv", "参赛者,component,J1\nE2,tone,void\n");
 
     Contest contest = ContestFolder.read(folder);
 
@@ -162,7 +162,7 @@ class ContestFolderTest {
   void contest_without_rounds_has_one_called_final() {
     small()
         .file("contest.yaml", "name: Recital\ncomponents: [{name: tone}]\n")
-        .file("results.final.csv", "entry,tone\nE1,1.50\n");
+        .file("results.csv", "entry,tone\nE1,1.50\n");
 
     assertThat(ContestFolder.read(folder).marks())
         .containsExactly(Mark.given("E1", null, "tone", "final", new BigDecimal("1.50")));
@@ -172,7 +172,7 @@ class ContestFolderTest {
   void component_name_may_contain_dots() {
     small()
         .file("contest.yaml", "name: Recital\nrounds: [final]\ncomponents: [{name: part 1.2}]\n")
-        .file("sheet.final.part 1.2.csv", "entry,J1\nE1,7\n");
+        .file("sheet.csv", "entry,component,J1\nE1,part 1.2,7\n");
 
     assertThat(ContestFolder.read(folder).marks())
         .containsExactly(Mark.given("E1", "J1", "part 1.2", "final", new BigDecimal("7")));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what makes a judgement impossible, so that all of it is told at once. */
 final class Faults {
 
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
 
   private final TreeSet<Fault> faults = new TreeSet<>();
   private final Conclusions conclusions;

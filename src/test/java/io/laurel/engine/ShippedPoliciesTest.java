@@ -193,6 +193,27 @@ class ShippedPoliciesTest {
     return list;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dance", "drama", "drug-testing", "quiz"})
+  void a_whole_run_of_candidates_gives_what_one_proposal_at_a_time_gives(String name) {
+    String rule =
+        """
+
+        rule "May object, but never does" @phase("%s")
+        when $p : Proposal( rank < 0 )
+        then insert( Objection.to($p, "never") ); end
+        """;
+    String text =
+        PolicyFiles.shipped(name).files().get(0).text()
+            + rule.formatted("award")
+            + rule.formatted("collective").replace("never does", "never will");
+    PolicyFiles.PolicyFile file = new PolicyFiles.PolicyFile(name + ".drl", text);
+    CompiledPolicy oneByOne =
+        CompiledPolicy.compile(new PolicyFiles(name, List.of(file))).policy().orElseThrow();
+    assertThat(OutcomeJson.write(oneByOne.judge(contest(name))))
+        .isEqualTo(OutcomeJson.write(policy(name).judge(contest(name))));
+  }
+
   @Test
   void twenty_threads_on_one_policy_give_what_one_thread_gives() throws Exception {
     String name = "couriers";

@@ -308,10 +308,23 @@ public final class RoundScorer {
       return Fraction.of(rounded);
     }
 
+    /** The cells of one component; marks of a round are in order of component. */
+    private List<Mark> cells(String component) {
+      int from = 0;
+      while (from < marks.size() && !marks.get(from).component().equals(component)) {
+        from++;
+      }
+      int to = from;
+      while (to < marks.size() && marks.get(to).component().equals(component)) {
+        to++;
+      }
+      return marks.subList(from, to);
+    }
+
     private @Nullable Fraction component(String name) {
       Panel panel = rules.panel(name, round).orElse(null);
       Set<String> due = book.due(round, entrant.category(), name);
-      List<Mark> cells = marks.stream().filter(m -> m.component().equals(name)).toList();
+      List<Mark> cells = cells(name);
       if (cells.isEmpty() && (due.isEmpty() || marks.isEmpty())) {
         return null;
       }
@@ -375,7 +388,7 @@ public final class RoundScorer {
         } else if (cell != null && cell.state() == Mark.State.VOID) {
           note(name, judge, null, Treatment.VOID);
         } else if (cell != null && cell.state() == Mark.State.GIVEN) {
-          counting.add(new Counted(judge, Fraction.of(given(cell)), given(cell)));
+          counting.add(new Counted(judge, given(cell)));
         } else if (missing == null) {
           missingUndeclared(name, "no mark by judge `" + judge + "`", panel);
           complete = false;
@@ -395,7 +408,7 @@ public final class RoundScorer {
         } else {
           note(name, judge, null, missingTreatment(missing));
           if (missing == Missing.AS_ZERO) {
-            counting.add(new Counted(judge, Fraction.ZERO, BigDecimal.ZERO));
+            counting.add(new Counted(judge, BigDecimal.ZERO));
           }
         }
       }
@@ -423,14 +436,17 @@ public final class RoundScorer {
         return null;
       }
       List<Counted> sorted = new ArrayList<>(counting);
-      sorted.sort(Comparator.comparing(Counted::value).thenComparing(Counted::judge));
+      sorted.sort(Comparator.comparing(Counted::mark).thenComparing(Counted::judge));
       List<Counted> kept =
           sorted.subList(panel.getDropLowest(), sorted.size() - panel.getDropHighest());
-      Fraction sum = Fraction.ZERO;
+      BigDecimal sum = BigDecimal.ZERO;
       for (Counted one : kept) {
-        sum = sum.plus(one.value());
+        sum = sum.add(one.mark());
       }
-      Fraction exact = panel.isSum() ? sum : sum.dividedBy(Fraction.of(kept.size()));
+      Fraction exact = Fraction.of(sum);
+      if (!panel.isSum()) {
+        exact = exact.dividedBy(Fraction.of(kept.size()));
+      }
       Rounding rounding = panel.getRounding().orElse(null);
       Fraction value =
           rounding == null ? exact : Fraction.of(exact.rounded(panel.getDigits(), rounding.mode()));
@@ -442,10 +458,10 @@ public final class RoundScorer {
                   : i >= sorted.size() - panel.getDropHighest()
                       ? Treatment.DROPPED_AS_HIGHEST
                       : Treatment.COUNTED;
-          note(name, sorted.get(i).judge(), sorted.get(i).shown(), treatment);
+          note(name, sorted.get(i).judge(), sorted.get(i).mark(), treatment);
         }
         String added =
-            kept.stream().map(c -> c.shown().toPlainString()).collect(Collectors.joining(" + "));
+            kept.stream().map(c -> c.mark().toPlainString()).collect(Collectors.joining(" + "));
         trace.step(
             name,
             panel.isSum() || kept.size() == 1 ? added : "(" + added + ") ÷ " + kept.size(),
@@ -506,5 +522,5 @@ public final class RoundScorer {
     return (sign.signum() < 0 ? "- " : "+ ") + (text.startsWith("-") ? text.substring(1) : text);
   }
 
-  private record Counted(String judge, Fraction value, BigDecimal shown) {}
+  private record Counted(String judge, BigDecimal mark) {}
 }

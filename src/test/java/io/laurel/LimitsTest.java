@@ -163,6 +163,39 @@ class LimitsTest {
   }
 
   @Test
+  void a_collective_prize_waits_for_a_decision_a_common_limit_may_depend_on() {
+    AwardPolicy policy =
+        Fields.policy(
+            TIERS
+                + """
+                rule "One prize for one organisation, of any kind" @phase("award")
+                when Contest( has["limited"] )
+                then insert( Cap.of(1, ORGANISATION) ); end
+
+                rule "Organisations by their best" @phase("collective")
+                when Contest()
+                then insert( TeamScore.named("teams").of(ORGANISATION).sumOfBest(1, "final").fewer(NOT_RANKED).numbered(STANDARD) ); end
+
+                rule "The best organisation" @phase("collective")
+                when Contest()
+                then insert( Tier.named("best").level(1).on("teams").places(1).onTie(DECISION).vacant(STAYS) ); end
+                """);
+    Contest.Builder tied = field("A1 9", "B1 9", "C1 5");
+    assertThat(Fields.awards(policy.judge(tied.build()))).isEmpty();
+    assertThat(Fields.pending(policy.judge(tied.build())))
+        .containsExactly("tie:final:1", "tie:teams:1");
+    Outcome limited = policy.judge(tied.attribute("limited", "yes").build());
+    assertThat(Fields.pending(limited)).containsExactly("tie:final:1");
+    assertThat(limited.pending().get(0).awaiting()).containsExactly("second", "best");
+    Outcome decided =
+        policy.judge(
+            tied.ruling(new Ruling("tie:final:1", List.of("B1", "A1"), "jury", "today", "lot"))
+                .build());
+    assertThat(Fields.awards(decided)).isEqualTo("first: B1 | second: A1, C1");
+    assertThat(decided.vacancies()).extracting(Vacancy::tier).containsExactly("best");
+  }
+
+  @Test
   void a_person_in_two_entrants_wins_once() {
     AwardPolicy policy =
         Fields.policy(

@@ -54,6 +54,7 @@ public final class Ladder {
   private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
+  private final boolean pendingBefore;
   private @Nullable Turn turn;
   private boolean everythingHalted;
   private int haltedBy;
@@ -77,6 +78,7 @@ public final class Ladder {
     this.standings = standings;
     this.categories = categories;
     this.log = log;
+    this.pendingBefore = !log.open().isEmpty();
     this.opposable = opposable;
     this.awardsRead = awardsRead;
     this.readsOtherCategories = readsOtherCategories;
@@ -172,7 +174,7 @@ public final class Ladder {
     List<OpenTier> opened = new ArrayList<>();
     while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
       Tier tier = waiting.remove(0);
-      if (everythingHalted || halted.stream().anyMatch(h -> overlap(h, tier))) {
+      if (mustWait(tier)) {
         await(tier);
       } else {
         opened.add(open(tier));
@@ -181,6 +183,15 @@ public final class Ladder {
     open.addAll(opened);
     openedTogether = opened.size();
     return opened;
+  }
+
+  /** Whether what is pending, here or in an earlier stage, may decide who wins a tier. */
+  private boolean mustWait(Tier tier) {
+    boolean limited =
+        opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
+    return everythingHalted
+        || (pendingBefore && limited)
+        || halted.stream().anyMatch(h -> overlap(h, tier));
   }
 
   private OpenTier open(Tier tier) {

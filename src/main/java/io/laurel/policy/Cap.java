@@ -78,13 +78,16 @@ public final class Cap extends Conclusion<Cap> {
     return Optional.ofNullable(insideTie);
   }
 
+  /** Whether places of a tier count. */
+  public boolean counts(Tier tier) {
+    return tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
+  }
+
   /** Whom a place counts for, proposed or granted; empty when it is not limited. */
   public List<String> holdersOf(Place place) {
     Tier tier = place.getOffer();
     Entry entry = place.getEntry();
-    boolean counts =
-        tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
-    if (!counts) {
+    if (!counts(tier)) {
       return List.of();
     }
     Organisation organisation = entry.getOrganisation();

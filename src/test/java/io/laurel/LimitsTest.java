@@ -21,6 +21,15 @@ class LimitsTest {
 
       """;
 
+  private static final AwardPolicy ONE_EACH =
+      Fields.policy(
+          TIERS
+              + """
+              rule "One prize for one organisation" @clause("5.3") @phase("award")
+              when Contest()
+              then insert( Cap.of(1, ORGANISATION) ); end
+              """);
+
   /**
    * Entrants {@code A1} to {@code C1} belong to the organisation of their first letter; A and B
    * have the parent P.
@@ -45,34 +54,18 @@ class LimitsTest {
 
   @Test
   void a_capped_entrant_is_passed_over_and_keeps_its_rank() {
-    AwardPolicy policy =
-        Fields.policy(
-            TIERS
-                + """
-                rule "One prize for one organisation" @clause("5.3") @phase("award")
-                when Contest()
-                then insert( Cap.of(1, ORGANISATION) ); end
-                """);
-    Outcome outcome = policy.judge(field("A1 9", "A2 8", "B1 7", "X1 6", "X2 5").build());
+    Outcome outcome = ONE_EACH.judge(field("A1 9", "A2 8", "B1 7", "X1 6", "X2 5").build());
     assertThat(Fields.awards(outcome)).isEqualTo("first: A1 | second: B1, X1");
     assertThat(outcome.awardsOf("B1").get(0).rank()).isEqualTo(3);
     Explanation passedOver = outcome.explain("A2");
     assertThat(passedOver.refusals())
-        .containsExactly(new Explanation.Refusal("second", "A1：first", policy.rules().get(4)));
-    assertThat(policy.rules().get(4).clause()).isEqualTo("5.3");
+        .containsExactly(new Explanation.Refusal("second", "A1：first", ONE_EACH.rules().get(4)));
+    assertThat(ONE_EACH.rules().get(4).clause()).isEqualTo("5.3");
   }
 
   @Test
   void the_unaffiliated_are_never_limited() {
-    AwardPolicy policy =
-        Fields.policy(
-            TIERS
-                + """
-                rule "One prize for one organisation" @phase("award")
-                when Contest()
-                then insert( Cap.of(1, ORGANISATION) ); end
-                """);
-    assertThat(Fields.awards(policy.judge(field("X1 9", "X2 8", "X3 7").build())))
+    assertThat(Fields.awards(ONE_EACH.judge(field("X1 9", "X2 8", "X3 7").build())))
         .isEqualTo("first: X1 | second: X2, X3");
   }
 
@@ -111,21 +104,13 @@ class LimitsTest {
 
   @Test
   void a_limit_inside_a_tie_is_left_to_people_and_decided_by_a_ruling() {
-    AwardPolicy policy =
-        Fields.policy(
-            TIERS
-                + """
-                rule "One prize for one organisation" @phase("award")
-                when Contest()
-                then insert( Cap.of(1, ORGANISATION) ); end
-                """);
     Contest.Builder tied = field("X1 9", "A1 8", "A2 8", "B1 7");
-    Outcome open = policy.judge(tied.build());
+    Outcome open = ONE_EACH.judge(tied.build());
     assertThat(Fields.awards(open)).isEqualTo("first: X1");
     assertThat(Fields.pending(open)).containsExactly("tie:final:2");
     assertThat(open.pending().get(0).kind()).isEqualTo(PendingDecision.Kind.LIMIT);
     Outcome decided =
-        policy.judge(
+        ONE_EACH.judge(
             tied.ruling(new Ruling("tie:final:2", List.of("A2", "A1"), "jury", "today", "vote"))
                 .build());
     assertThat(Fields.awards(decided)).isEqualTo("first: X1 | second: A2, B1");

@@ -334,19 +334,12 @@ public final class Ladder {
 
   /** What keeps the proposed entry from any prize. */
   public List<Status<?>> barsOf(Proposal proposal, TiedGroup group) {
-    return contender(proposal, group).bars();
+    return group.candidate(proposal).bars();
   }
 
   /** Whether the proposed entry's score is below the tier's line. */
   public boolean isBelowLine(Proposal proposal, TiedGroup group) {
-    return !group.getTier().reachesLine(contender(proposal, group));
-  }
-
-  private static Contender contender(Proposal proposal, TiedGroup group) {
-    return group.members().stream()
-        .filter(c -> c.standing(group.getTier().standings().name()) == proposal.getStanding())
-        .findFirst()
-        .orElseThrow();
+    return !group.getTier().reachesLine(group.candidate(proposal));
   }
 
   /** The guarantee for which the place must be kept from the proposed entry, or none. */

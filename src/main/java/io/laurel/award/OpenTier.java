@@ -194,17 +194,20 @@ public final class OpenTier {
     List<Contender> run = new ArrayList<>();
     while (isProposable()) {
       List<Contender> group = peek();
-      List<Contender> able =
-          group.stream().filter(c -> c.bars().isEmpty() && reachesLine(c)).toList();
+      List<Contender> able = group.stream().filter(this::mayWin).toList();
       if (able.size() > getLeft()) {
         break;
       }
       take();
-      group.stream().filter(c -> !able.contains(c)).forEach(refuse);
+      group.stream().filter(c -> !mayWin(c)).forEach(refuse);
       able.forEach(this::win);
       run.addAll(able);
     }
     return run;
+  }
+
+  private boolean mayWin(Contender contender) {
+    return contender.bars().isEmpty() && reachesLine(contender);
   }
 
   boolean reachesLine(Contender contender) {

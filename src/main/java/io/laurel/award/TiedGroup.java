@@ -4,7 +4,6 @@ import io.laurel.policy.Award;
 import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Proposal;
 import io.laurel.ranking.Contender;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,21 +97,23 @@ public final class TiedGroup {
     return award;
   }
 
-  Contender answered(Proposal proposal) {
-    Contender contender = proposed.remove(proposal);
+  /** The candidate of a proposal that is not answered yet. */
+  Contender candidate(Proposal proposal) {
+    Contender contender = proposed.get(proposal);
     if (contender == null) {
       throw new IllegalStateException("Not proposed: " + proposal);
     }
     return contender;
   }
 
-  Map<Award, Contender> granted() {
-    return Collections.unmodifiableMap(granted);
+  /** As {@link #candidate}; the proposal is answered now. */
+  Contender answered(Proposal proposal) {
+    Contender contender = candidate(proposal);
+    proposed.remove(proposal);
+    return contender;
   }
 
-  List<Contender> unsettled() {
-    List<Contender> all = new ArrayList<>(granted.values());
-    all.addAll(proposed.values());
-    return all;
+  Map<Award, Contender> granted() {
+    return Collections.unmodifiableMap(granted);
   }
 }

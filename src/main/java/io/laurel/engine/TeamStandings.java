@@ -15,7 +15,6 @@ import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.TeamScore;
-import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
@@ -28,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,6 +43,8 @@ final class TeamStandings {
   private final Function<@Nullable String, Organisation> organisations;
   private final Faults faults;
   private final Map<String, Map<String, List<Step>>> steps;
+  private final Map<String, Map<String, BigDecimal>> scores = new HashMap<>();
+  private final Map<String, Map<String, Long>> wins = new HashMap<>();
 
   TeamStandings(
       Contest contest,
@@ -228,36 +230,41 @@ final class TeamStandings {
     return given == null ? Attributes.none() : given.attributes();
   }
 
-  /** Published scores of the ranked entries that are no guests, the best first. */
+  /** Published scores of the unit's ranked entries that are no guests, the best first. */
   private List<BigDecimal> results(TeamScore score, List<Entrant> entrants) {
-    Standings standings = rounds.get(score.getRound().orElseThrow());
-    if (standings == null) {
-      return List.of();
-    }
-    Set<String> ids = new HashSet<>();
-    entrants.forEach(e -> ids.add(e.id()));
-    List<BigDecimal> results = new ArrayList<>();
-    for (Contender one : standings.contenders()) {
-      if (ids.contains(one.id())
-          && one.score() != null
-          && one.rank() > 0
-          && one.bars().stream().noneMatch(Guest.class::isInstance)) {
-        results.add(one.score());
+    Map<String, BigDecimal> ofRound =
+        scores.computeIfAbsent(score.getRound().orElseThrow(), this::scores);
+    return entrants.stream()
+        .map(e -> ofRound.get(e.id()))
+        .filter(Objects::nonNull)
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private Map<String, BigDecimal> scores(String round) {
+    Map<String, BigDecimal> byId = new HashMap<>();
+    Standings standings = rounds.get(round);
+    if (standings != null) {
+      for (Contender one : standings.contenders()) {
+        boolean counts = one.rank() > 0 && one.bars().stream().noneMatch(Guest.class::isInstance);
+        if (counts && one.score() != null) {
+          byId.put(one.id(), one.score());
+        }
       }
     }
-    results.sort(Comparator.reverseOrder());
-    return results;
+    return byId;
   }
 
   private long awards(String tier, List<Entrant> entrants) {
-    Set<String> ids = new HashSet<>();
-    entrants.forEach(e -> ids.add(e.id()));
-    return log.grants().stream()
-        .filter(g -> named(g.tier(), tier) && ids.contains(g.winner().id()))
-        .count();
+    Map<String, Long> ofTier = wins.computeIfAbsent(tier, this::wins);
+    return entrants.stream().mapToLong(e -> ofTier.getOrDefault(e.id(), 0L)).sum();
   }
 
-  private static boolean named(Tier tier, String name) {
-    return tier.getName().equals(name);
+  private Map<String, Long> wins(String tier) {
+    Map<String, Long> byId = new HashMap<>();
+    log.grants().stream()
+        .filter(g -> g.tier().getName().equals(tier))
+        .forEach(g -> byId.merge(g.winner().id(), 1L, Long::sum));
+    return byId;
   }
 }

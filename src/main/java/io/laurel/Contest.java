@@ -385,6 +385,9 @@ public final class Contest {
     private void check(Entrant entrant) {
       String who = "Entrant `" + entrant.id() + "`";
       known(entrant, who, "organisation", entrant.organisation(), organisations.keySet());
+      entrant
+          .partners()
+          .forEach(p -> known(entrant, who, "organisation", p, organisations.keySet()));
       known(entrant, who, "category", entrant.category(), categories);
       if (entrant.category() == null && !categories.isEmpty()) {
         fault(entrant, who + " is in no category; the contest has " + list(categories) + ".");

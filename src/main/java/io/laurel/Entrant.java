@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param organisation the id of the organisation that sends it, or {@code null} for the
  *     unaffiliated
+ * @param partners ids of further organisations it is entered by jointly, in any order
  * @param category the category it competes in, or {@code null} in a contest without categories
  * @param members ids or names of the people in it, in any order; the same text is the same person
  * @param attributes further facts
@@ -21,6 +22,7 @@ public record Entrant(
     String name,
     Kind kind,
     @Nullable String organisation,
+    List<String> partners,
     @Nullable String category,
     List<String> members,
     Attributes attributes) {
@@ -37,42 +39,57 @@ public record Entrant(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
+    partners = List.copyOf(partners);
     members = List.copyOf(members);
     Objects.requireNonNull(attributes, "attributes");
   }
 
   /** A person without organisation, category or attributes. */
   public static Entrant of(String id, String name) {
-    return new Entrant(id, name, Kind.PERSON, null, null, List.of(), Attributes.none());
+    return new Entrant(id, name, Kind.PERSON, null, List.of(), null, List.of(), Attributes.none());
   }
 
   /** The same entrant as another kind. */
   public Entrant as(Kind newKind) {
-    return new Entrant(id, name, newKind, organisation, category, members, attributes);
+    return new Entrant(id, name, newKind, organisation, partners, category, members, attributes);
   }
 
   /** The same entrant, sent by an organisation. */
   public Entrant sentBy(String organisationId) {
-    return new Entrant(id, name, kind, organisationId, category, members, attributes);
+    return new Entrant(id, name, kind, organisationId, partners, category, members, attributes);
+  }
+
+  /** The same entrant, entered jointly with further organisations. */
+  public Entrant jointlyWith(String... organisationIds) {
+    return new Entrant(
+        id, name, kind, organisation, List.of(organisationIds), category, members, attributes);
   }
 
   /** The same entrant in a category. */
   public Entrant in(String newCategory) {
-    return new Entrant(id, name, kind, organisation, newCategory, members, attributes);
+    return new Entrant(id, name, kind, organisation, partners, newCategory, members, attributes);
   }
 
   /** The same entrant with these people in it. */
   public Entrant withMembers(String... people) {
-    return new Entrant(id, name, kind, organisation, category, List.of(people), attributes);
+    return new Entrant(
+        id, name, kind, organisation, partners, category, List.of(people), attributes);
   }
 
   /** The same entrant with one more attribute. */
   public Entrant with(String attribute, String value) {
     return new Entrant(
-        id, name, kind, organisation, category, members, attributes.with(attribute, value));
+        id,
+        name,
+        kind,
+        organisation,
+        partners,
+        category,
+        members,
+        attributes.with(attribute, value));
   }
 
   Entrant with(Attributes others) {
-    return new Entrant(id, name, kind, organisation, category, members, others);
+    return new Entrant(id, name, kind, organisation, partners, category, members, others);
   }
 }

@@ -50,7 +50,14 @@ final class Facts {
     }
     for (io.laurel.Ruling given : contest.rulings()) {
       facts.add(
-          new Ruling(given.decides(), given.order(), given.author(), given.time(), given.reason()));
+          new Ruling(
+              given.decides(),
+              given.order(),
+              given.value() != null,
+              Objects.requireNonNullElse(given.value(), BigDecimal.ZERO),
+              given.author(),
+              given.time(),
+              given.reason()));
     }
     return facts;
   }

@@ -198,6 +198,7 @@ final class TeamStandings {
             unit.getName(),
             Entrant.Kind.ORGANISATION,
             unit.getId(),
+            List.of(),
             null,
             List.of(),
             attributes(unit));

@@ -17,6 +17,7 @@ final class ContestYaml {
           "rounds",
           "categories",
           "components",
+          "codes",
           "juries",
           "made-up-entrants");
   private static final Set<String> COMPONENT_KEYS = Set.of("name", "lowest", "highest", "step");
@@ -54,6 +55,7 @@ final class ContestYaml {
               .map(YamlValue::items)
               .orElse(List.of())
               .forEach(c -> component(c, draft));
+          s.find("codes").map(YamlValue::texts).orElse(List.of()).forEach(draft::code);
           s.find("juries").map(YamlValue::items).orElse(List.of()).forEach(j -> jury(j, draft));
         });
     return draft;

@@ -20,6 +20,7 @@ final class Draft {
   private final Set<String> rounds = new LinkedHashSet<>();
   private final Set<String> components = new LinkedHashSet<>();
   private final Set<String> judges = new TreeSet<>();
+  private final Set<String> codes = new TreeSet<>();
   private final TreeMap<String, Organisation> organisations = new TreeMap<>();
 
   Draft(String name, Faults faults) {
@@ -49,6 +50,15 @@ final class Draft {
   void component(String where, Component component) {
     components.add(component.name());
     from(where).component(component);
+  }
+
+  void code(String code) {
+    codes.add(code);
+  }
+
+  /** Whether a text in place of a mark is one of the contest's result codes. */
+  boolean isCode(String text) {
+    return codes.contains(text);
   }
 
   void judge(String where, Judge judge) {

@@ -7,6 +7,7 @@ import static io.laurel.io.Heading.MEMBERS;
 import static io.laurel.io.Heading.NAME;
 import static io.laurel.io.Heading.ORGANISATION;
 import static io.laurel.io.Heading.PARENT;
+import static io.laurel.io.Heading.PARTNERS;
 
 import io.laurel.Entrant;
 import io.laurel.Judge;
@@ -28,7 +29,7 @@ final class EntrantTables {
       new NamedColumns.Form(List.of(ID, NAME), List.of(ORGANISATION), false);
   private static final NamedColumns.Form ENTRIES =
       new NamedColumns.Form(
-          List.of(ID, NAME), List.of(KIND, ORGANISATION, CATEGORY, MEMBERS), true);
+          List.of(ID, NAME), List.of(KIND, ORGANISATION, PARTNERS, CATEGORY, MEMBERS), true);
 
   private static final Map<String, Entrant.Kind> KINDS =
       Map.of(
@@ -93,8 +94,9 @@ final class EntrantTables {
                 name(columns, row),
                 kind(columns, row),
                 columns.cellOrNull(row, ORGANISATION),
+                names(columns.cell(row, PARTNERS)),
                 columns.cellOrNull(row, CATEGORY),
-                members(columns.cell(row, MEMBERS)),
+                names(columns.cell(row, MEMBERS)),
                 columns.attributes(row)));
   }
 
@@ -123,7 +125,7 @@ final class EntrantTables {
     return kind;
   }
 
-  private static List<String> members(String cell) {
+  private static List<String> names(String cell) {
     return Arrays.stream(cell.split("[;；]")).map(String::strip).filter(m -> !m.isEmpty()).toList();
   }
 }

@@ -13,6 +13,7 @@ enum Heading {
   NAME("name", "名称", "姓名"),
   KIND("kind", "类型"),
   ORGANISATION("organisation", "单位"),
+  PARTNERS("partners", "联合单位"),
   CATEGORY("category", "类别"),
   MEMBERS("members", "成员"),
   PARENT("parent", "上级"),

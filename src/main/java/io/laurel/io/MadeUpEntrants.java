@@ -107,6 +107,7 @@ final class MadeUpEntrants {
               name.replace(NUMBER, number),
               Entrant.Kind.PERSON,
               organisations.length == 0 ? null : organisations[(n - 1) % organisations.length],
+              List.of(),
               null,
               List.of(),
               Attributes.of(values)));

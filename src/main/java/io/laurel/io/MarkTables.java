@@ -156,6 +156,9 @@ final class MarkTables {
   }
 
   private Optional<Mark> mark(CsvLine row, Cell at, String column, String text) {
+    if (draft.isCode(text)) {
+      return Optional.of(Mark.coded(at.entry(), at.judge(), at.component(), at.round(), text));
+    }
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "" -> Optional.of(without(at, Mark.State.MISSING));
       case "recused", "回避" -> Optional.of(without(at, Mark.State.RECUSED));
@@ -175,7 +178,7 @@ final class MarkTables {
                       + "` in column `"
                       + column
                       + "` is not a decimal number; a mark may also be blank (missing), `recused`"
-                      + " (`回避`), `void` (`作废`) or `-` (not applicable).");
+                      + " (`回避`), `void` (`作废`), `-` (not applicable) or one of the contest's `codes`.");
         }
         yield value.map(v -> Mark.given(at.entry(), at.judge(), at.component(), at.round(), v));
       }

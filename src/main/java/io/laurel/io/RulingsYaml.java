@@ -1,6 +1,7 @@
 package io.laurel.io;
 
 import io.laurel.Ruling;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,8 @@ import java.util.Set;
 /** Reads {@code rulings.yaml}: the human decisions. */
 final class RulingsYaml {
 
-  private static final Set<String> KEYS = Set.of("decides", "order", "author", "time", "reason");
+  private static final Set<String> KEYS =
+      Set.of("decides", "order", "value", "author", "time", "reason");
 
   private RulingsYaml() {}
 
@@ -23,13 +25,17 @@ final class RulingsYaml {
 
   private static void ruling(YamlMap keys, Draft draft) {
     Optional<String> decides = keys.required("decides", YamlValue::text);
-    List<String> order =
-        keys.required("order", Optional::of).map(YamlValue::texts).orElse(List.of());
+    Optional<YamlValue> ordered = keys.find("order");
+    BigDecimal value = keys.optional("value", YamlValue::decimal);
+    if (ordered.isEmpty() && keys.find("value").isEmpty()) {
+      draft.faults().add(keys.where(), "A ruling needs an `order` or a `value`.");
+    }
+    List<String> order = ordered.map(YamlValue::texts).orElse(List.of());
     String author = text(keys, "author");
     String time = text(keys, "time");
     String reason = text(keys, "reason");
     decides.ifPresent(
-        id -> draft.from(keys.where()).ruling(new Ruling(id, order, author, time, reason)));
+        id -> draft.from(keys.where()).ruling(new Ruling(id, order, value, author, time, reason)));
   }
 
   private static String text(YamlMap keys, String key) {

@@ -59,13 +59,13 @@ class ContestFolderFaultsTest {
         "marks.csv:2: Mark of entrant `E1` by judge `J1` for `tone`: `11` is off the scale … to"
             + " 10.",
         "marks.csv:3: Mark `x` of entrant `E1` in column `mark` is not a decimal number; a mark may"
-            + " also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not applicable).",
+            + " also be blank (missing), `recused` (`回避`), `void` (`作废`), `-` (not applicable) or one of the contest's `codes`.",
         "organisations.csv:2: Organisation `A`: unknown organisation `B`; did you mean `A`?",
         "rulings.yaml:1: Key `reason` is missing.",
         "sheet.csv:1: Unknown judge `J9`; did you mean `J1`?",
         "sheet.csv:2: Mark `?` of entrant `E2` in column `J1` is not a decimal number; a"
-            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
-            + " applicable).",
+            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`), `-` (not"
+            + " applicable) or one of the contest's `codes`.",
         "sheet.csv:3: Mark of entrant `E3` by judge `J1`: unknown entrant `E3`; did you"
             + " mean `E1`?",
         "sheet.x.csv: Unknown file `sheet.x.csv`; marks are in `marks.csv`,"
@@ -163,8 +163,8 @@ class ContestFolderFaultsTest {
     assertFaults(
         "judges.csv:2: Byte `0xC3` is not UTF-8; save the file as UTF-8.",
         "sheet.csv:2: Mark `x` of entrant `E1` in column `J1` is not a decimal number; a"
-            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
-            + " applicable).");
+            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`), `-` (not"
+            + " applicable) or one of the contest's `codes`.");
   }
 
   @Test
@@ -198,11 +198,11 @@ class ContestFolderFaultsTest {
     folder.file("results.csv", "entry,tone\nE1,1e999999999\nE2,９\n");
     assertFaults(
         "results.csv:2: Mark `1e999999999` of entrant `E1` in column `tone` is not a decimal"
-            + " number; a mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-`"
-            + " (not applicable).",
+            + " number; a mark may also be blank (missing), `recused` (`回避`), `void` (`作废`), `-`"
+            + " (not applicable) or one of the contest's `codes`.",
         "results.csv:3: Mark `９` of entrant `E2` in column `tone` is not a decimal number; a"
-            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`) or `-` (not"
-            + " applicable).");
+            + " mark may also be blank (missing), `recused` (`回避`), `void` (`作废`), `-` (not"
+            + " applicable) or one of the contest's `codes`.");
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.laurel.ranking.Standings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Ladder {
   private final Candidates candidates;
   private final Places places;
   private final People people;
+  private final Sequence sequence;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
@@ -49,17 +51,18 @@ public final class Ladder {
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
   private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
-  private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
-  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
+  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
   private @Nullable Turn turn;
-  private int openedTogether;
+  private List<Tier> openedTogether = List.of();
 
   /**
    * @param standings by name, those awarded in this stage
    * @param categories in the order of the contest
    * @param opposable whether a rule of the policy may object to proposals of this stage
    * @param awardsRead whether a rule of the policy asks for awards
+   * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
    */
@@ -69,10 +72,12 @@ public final class Ladder {
       AwardLog log,
       boolean opposable,
       boolean awardsRead,
+      Predicate<Contender> supernumerary,
       Predicate<Conclusion<?>> readsOtherCategories) {
-    this.candidates = new Candidates(standings);
+    this.candidates = new Candidates(standings, supernumerary, log);
     this.places = new Places(candidates, waiting, log);
     this.people = new People(candidates, open, log, this::spans);
+    this.sequence = new Sequence(waiting, people, log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -111,7 +116,9 @@ public final class Ladder {
         Comparator.comparingInt(Tier::getLevel)
             .thenComparingInt(t -> categories.indexOf(t.getCategory()))
             .thenComparing(t -> t.getWithin().map(Organisation::getId).orElse(""))
-            .thenComparing(Tier::getName));
+            .thenComparing(Tier::getName)
+            .thenComparing(Tier::getTitle)
+            .thenComparing(Tier::getLadder));
   }
 
   /** Takes a limit into account. */
@@ -166,18 +173,17 @@ public final class Ladder {
    * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
    */
   public List<OpenTier> openNextLevel() {
-    int level = waiting.get(0).getLevel();
     List<OpenTier> opened = new ArrayList<>();
-    while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
-      Tier tier = waiting.remove(0);
-      if (people.mustWait(tier, isLimited(tier))) {
+    for (Tier tier : sequence.next()) {
+      waiting.remove(tier);
+      if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
         people.await(tier);
       } else {
         opened.add(open(tier));
       }
     }
     open.addAll(opened);
-    openedTogether = opened.size();
+    openedTogether = opened.stream().map(OpenTier::getTier).toList();
     return opened;
   }
 
@@ -215,7 +221,21 @@ public final class Ladder {
       places.takeFromNext(tier, -(quota + extra));
     }
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
-    return new OpenTier(tier, on, able, winners, quota, total);
+    return new OpenTier(
+        tier,
+        on,
+        able,
+        winnersBeside(tier),
+        candidates::isSupernumerary,
+        new TieBreaker(tier, log),
+        quota,
+        total);
+  }
+
+  /** Who has won a tier that excludes them from this one. */
+  private Set<Contender> winnersBeside(Tier tier) {
+    return winners.computeIfAbsent(
+        tier.getLadder(), l -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /**
@@ -238,7 +258,7 @@ public final class Ladder {
   }
 
   private long awardable(Tier tier) {
-    return candidates(tier).filter(c -> c.bars().isEmpty()).count();
+    return candidates.awardable(tier);
   }
 
   private Stream<Contender> candidates(Tier tier) {
@@ -338,7 +358,7 @@ public final class Ladder {
     group.getTier().refuse();
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
-    if (turn == null && openedTogether > 1 && all.stream().allMatch(this::dependsOnOrder)) {
+    if (turn == null && openedTogether.size() > 1 && all.stream().allMatch(this::dependsOnOrder)) {
       log.flaw(
           "A limit over several categories keeps `"
               + contender.id()
@@ -354,7 +374,7 @@ public final class Ladder {
   private boolean dependsOnOrder(Objection objection) {
     Conclusion<?> cause = objection.getCause();
     if (cause instanceof Cap cap) {
-      return !cap.isWithinCategory();
+      return !cap.isWithinCategory() && openedTogether.stream().filter(cap::counts).count() > 1;
     }
     return cause instanceof Guarantee
         || (cause instanceof Objection && readsOtherCategories.test(cause));
@@ -400,13 +420,13 @@ public final class Ladder {
 
   /** Lets all of a group win that is larger than the places left. */
   public void confirmAll(TiedGroup group) {
-    group.getTier().grow(group.granted().size() - group.getTier().getLeft());
+    group.getTier().grow(Math.toIntExact(group.places()) - group.getTier().getLeft());
     confirm(group);
   }
 
   /** Lets all of a group win and takes the places too many from the next tiers. */
   public void confirmFromNext(TiedGroup group) {
-    int over = group.granted().size() - group.getTier().getLeft();
+    int over = Math.toIntExact(group.places()) - group.getTier().getLeft();
     places.takeFromNext(group.getTier().getTier(), over);
     confirmAll(group);
   }

@@ -42,6 +42,16 @@ final class People {
         || halted.stream().anyMatch(h -> candidates.overlap(h, tier));
   }
 
+  /** Whether a tier of that name waits. */
+  boolean isHalted(String tierName) {
+    return everythingHalted || halted.stream().anyMatch(h -> h.getName().equals(tierName));
+  }
+
+  /** Whether something of an earlier stage is pending. */
+  boolean isPendingBefore() {
+    return pendingBefore;
+  }
+
   /** Notes that a tier waits for what was left to people last. */
   void await(Tier tier) {
     log.open().get(haltedBy).awaiting().add(tier.getTitle());
@@ -50,17 +60,27 @@ final class People {
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   void order(TiedGroup group, PendingDecision.Kind kind) {
     OpenTier tier = group.getTier();
+    String decision = tier.standings().decision(group.members().get(0));
+    for (int i = 0; i < log.open().size(); i++) {
+      if (log.open().get(i).id().equals(decision)) {
+        haltedBy = i;
+        await(tier.getTier());
+        halt(tier);
+        return;
+      }
+    }
     log.open()
         .add(
             new AwardLog.Open(
-                tier.standings().decision(group.members().get(0)),
+                decision,
                 kind,
                 tier.getTier().getTitle(),
-                group.members(),
+                tier.tiedWith(group.members().get(0), group.members()),
                 List.of(),
                 tier.getLeft(),
                 new ArrayList<>(),
                 tier.getTier()));
+    haltedBy = log.open().size() - 1;
     halt(tier);
   }
 
@@ -99,7 +119,6 @@ final class People {
   }
 
   private void halt(OpenTier tier) {
-    haltedBy = log.open().size() - 1;
     halted.add(tier.getTier());
     open.remove(tier);
     if (spans.getAsBoolean()) {

@@ -2,12 +2,10 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
-import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
@@ -45,6 +43,9 @@ public final class Ladder {
   private final boolean opposable;
   private final boolean awardsRead;
   private final Predicate<Conclusion<?>> readsOtherCategories;
+  private final PlaceCount places;
+  private final ScoreLines lines;
+  private final List<Tier> known = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Tier> halted = new ArrayList<>();
@@ -67,6 +68,8 @@ public final class Ladder {
    * @param awardsRead whether a rule of the policy asks for awards
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
+   * @param turnout how many there are before anybody is ranked
+   * @param rulings human decisions by what they decide
    */
   public Ladder(
       Map<String, Standings> standings,
@@ -74,7 +77,9 @@ public final class Ladder {
       AwardLog log,
       boolean opposable,
       boolean awardsRead,
-      Predicate<Conclusion<?>> readsOtherCategories) {
+      Predicate<Conclusion<?>> readsOtherCategories,
+      Turnout turnout,
+      Map<String, io.laurel.Ruling> rulings) {
     this.standings = standings;
     this.categories = categories;
     this.log = log;
@@ -82,6 +87,9 @@ public final class Ladder {
     this.opposable = opposable;
     this.awardsRead = awardsRead;
     this.readsOtherCategories = readsOtherCategories;
+    Bases bases = new Bases(turnout);
+    this.places = new PlaceCount(bases, rulings);
+    this.lines = new ScoreLines(bases, log);
   }
 
   // ---- what the policy sets out
@@ -90,8 +98,7 @@ public final class Ladder {
   public void add(Tier tier) {
     if (!tier.isEveryone()
         && !tier.isByRuling()
-        && tier.getPlaces().isEmpty()
-        && tier.getShare().isEmpty()) {
+        && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -111,6 +118,7 @@ public final class Ladder {
       }
     }
     waiting.add(tier);
+    known.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
             .thenComparingInt(t -> categories.indexOf(t.getCategory()))
@@ -176,7 +184,7 @@ public final class Ladder {
       Tier tier = waiting.remove(0);
       if (mustWait(tier)) {
         await(tier);
-      } else {
+      } else if (!awaitsNumber(tier)) {
         opened.add(open(tier));
       }
     }
@@ -195,7 +203,7 @@ public final class Ladder {
   }
 
   private OpenTier open(Tier tier) {
-    Standings on = Objects.requireNonNull(standings.get(nameOf(tier)));
+    Standings on = standingsOf(tier);
     List<Contender> candidates = candidates(tier).toList();
     boolean ranked = candidates.stream().allMatch(c -> c.rank() > 0);
     if (!tier.isEveryone() && !tier.isByRuling()) {
@@ -217,59 +225,121 @@ public final class Ladder {
         candidates = List.of();
       }
     }
-    checkRounding(tier);
-    int quota = quotas.computeIfAbsent(tier, this::quota);
-    int extra = extraPlaces.getOrDefault(tier, 0);
+    int quota = quota(tier);
+    int extra = tier.getQuota().isWithHigher() ? 0 : extraPlaces.getOrDefault(tier, 0);
     int places = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
     if (quota + extra < 0) {
       next(tier).ifPresent(t -> extraPlaces.merge(t, quota + extra, Integer::sum));
     }
-    return new OpenTier(tier, on, candidates, winners, quota, places);
+    return new OpenTier(tier, on, candidates, winners, quota, places, lines.of(tier, on));
+  }
+
+  /** The places the policy gives a tier. */
+  private int quota(Tier tier) {
+    Integer counted = quotas.get(tier);
+    if (counted != null) {
+      return counted;
+    }
+    int places = isUncounted(tier) ? tier.getPlaces().orElse(Integer.MAX_VALUE) : count(tier).places();
+    if (!tier.getQuota().isDependent()) {
+      quotas.put(tier, places);
+    }
+    return places;
+  }
+
+  private static boolean isUncounted(Tier tier) {
+    return tier.isByRuling() || tier.isEveryone();
+  }
+
+  private PlaceCount.Count count(Tier tier) {
+    int taken = 0;
+    int left = 0;
+    if (tier.getQuota().isDependent()) {
+      taken = taken(tier);
+      left =
+          Math.toIntExact(
+              candidates(tier).filter(c -> c.bars().isEmpty() && !winners.contains(c)).count());
+    }
+    return places.of(tier, standingsOf(tier), taken, left);
   }
 
   /**
-   * The places the policy gives a tier; a share whose rounding is left open counts its whole part.
+   * The places of higher tiers within the scope of a tier: those awarded, those that stay vacant
+   * because nobody fitted, and those still to be awarded.
    */
-  private int quota(Tier tier) {
-    if (tier.isByRuling() || tier.isEveryone()) {
-      return tier.getPlaces().orElse(Integer.MAX_VALUE);
+  private int taken(Tier tier) {
+    int taken = 0;
+    for (Tier higher : known) {
+      if (higher.getLevel() < tier.getLevel() && overlap(higher, tier)) {
+        taken +=
+            (int)
+                winnersOf.getOrDefault(higher, List.of()).stream()
+                    .filter(c -> c.isInScopeOf(tier))
+                    .count();
+        if (isSameScope(higher, tier)) {
+          taken += log.stayingVacant(higher) + due(higher);
+        }
+      }
     }
-    return tier.getPlaces()
-        .orElseGet(
-            () ->
-                share(tier)
-                    .rounded(0, tier.getRounding().orElse(Rounding.DOWN).mode())
-                    .intValueExact());
+    return taken;
   }
 
-  private Fraction share(Tier tier) {
-    return tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(awardable(tier)));
+  /** The places of a tier that are still to be awarded. */
+  private int due(Tier tier) {
+    for (OpenTier one : open) {
+      if (one.getTier() == tier) {
+        return isUncounted(tier) ? 0 : one.getLeft();
+      }
+    }
+    return waiting.contains(tier) && !isUncounted(tier) ? quota(tier) : 0;
   }
 
-  private long awardable(Tier tier) {
-    return candidates(tier).filter(c -> c.bars().isEmpty()).count();
+  /**
+   * Whether people have not decided yet how many places a tier has; the decision is then pending.
+   */
+  private boolean awaitsNumber(Tier tier) {
+    if (isUncounted(tier)) {
+      return false;
+    }
+    PlaceCount.Count count = count(tier);
+    quotas.put(tier, count.places());
+    if (count.flaw() != null) {
+      log.flaw(count.flaw(), tier);
+    }
+    if (count.usedRuling() != null) {
+      log.usedRulings().add(count.usedRuling());
+    }
+    if (count.allowed() >= 0) {
+      log.exceeded().add(new AwardLog.Exceeded(tier, count.allowed(), taken(tier)));
+    }
+    PlaceRange range = count.pending();
+    if (range == null) {
+      return false;
+    }
+    log.open()
+        .add(
+            new AwardLog.Open(
+                PlaceCount.decision(tier),
+                PendingDecision.Kind.PLACES,
+                tier.getTitle(),
+                List.of(),
+                List.of(),
+                range.most(),
+                new ArrayList<>(List.of(tier.getTitle())),
+                tier,
+                range.fewest()));
+    haltedBy = log.open().size() - 1;
+    halted.add(tier);
+    everythingHalted |= spans();
+    return true;
   }
 
   private Stream<Contender> candidates(Tier tier) {
-    return Objects.requireNonNull(standings.get(nameOf(tier))).contenders().stream()
-        .filter(c -> c.isInScopeOf(tier));
+    return standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
   }
 
-  private void checkRounding(Tier tier) {
-    Fraction exact = share(tier);
-    if (!exact.isWhole() && tier.getRounding().isEmpty()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTitle()
-              + "`: "
-              + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
-              + " % of "
-              + awardable(tier)
-              + " is "
-              + exact.toText()
-              + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
-          tier);
-    }
+  private Standings standingsOf(Tier tier) {
+    return Objects.requireNonNull(standings.get(nameOf(tier)));
   }
 
   private String nameOf(Tier tier) {
@@ -290,14 +360,17 @@ public final class Ladder {
     return left == null || right == null || left.isWithin(right) || right.isWithin(left);
   }
 
+  private static boolean isSameScope(Tier a, Tier b) {
+    return a.getCategory().equals(b.getCategory()) && a.getWithin().equals(b.getWithin());
+  }
+
   private java.util.Optional<Tier> next(Tier tier) {
     return waiting.stream()
         .filter(
             t ->
                 t.getLevel() > tier.getLevel()
                     && nameOf(t).equals(nameOf(tier))
-                    && t.getCategory().equals(tier.getCategory())
-                    && t.getWithin().equals(tier.getWithin())
+                    && isSameScope(t, tier)
                     && !t.isEveryone())
         .findFirst();
   }
@@ -355,7 +428,7 @@ public final class Ladder {
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
         long places =
-            (long) quotas.computeIfAbsent(tier, this::quota) + extraPlaces.getOrDefault(tier, 0);
+            (long) quota(tier) + extraPlaces.getOrDefault(tier, 0);
         left += Math.max(0, places);
       }
     }

@@ -19,6 +19,7 @@ public final class OpenTier {
   private final List<Contender> candidates;
   private final Set<Contender> winners;
   private final int quota;
+  private final ScoreLine line;
   private final @Nullable Fraction outside;
   private int places;
   private int granted;
@@ -34,6 +35,7 @@ public final class OpenTier {
    * @param winners of earlier tiers of the same stage; this tier adds its own
    * @param quota the places the policy gives
    * @param places the places there are after rolling down and taking from the next
+   * @param line the scores that reach the tier
    */
   OpenTier(
       Tier tier,
@@ -41,13 +43,15 @@ public final class OpenTier {
       List<Contender> candidates,
       Set<Contender> winners,
       int quota,
-      int places) {
+      int places,
+      ScoreLine line) {
     this.tier = tier;
     this.standings = standings;
     this.candidates = candidates;
     this.winners = winners;
     this.quota = quota;
     this.places = places;
+    this.line = line;
     List<Contender> free =
         candidates.stream()
             .filter(c -> c.bars().isEmpty() && !winners.contains(c))
@@ -211,9 +215,7 @@ public final class OpenTier {
   }
 
   boolean reachesLine(Contender contender) {
-    return tier.getLine().isEmpty()
-        || (contender.score() != null
-            && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
+    return line.admits(contender);
   }
 
   void win(Contender contender) {

@@ -404,7 +404,9 @@ final class Judgement {
             log,
             opposable,
             awardsRead,
-            cause -> conclusions.source(cause).beyondCategory());
+            cause -> conclusions.source(cause).beyondCategory(),
+            new FieldCount(contest, facts, book),
+            facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));

@@ -2,7 +2,6 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
-import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
@@ -25,7 +24,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,28 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ladder {
 
-  private final Map<String, Standings> standings;
+  private final Candidates candidates;
+  private final Places places;
+  private final People people;
+  private final Numbers numbers;
+  private final ScoreLines lines;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
   private final boolean awardsRead;
   private final Predicate<Conclusion<?>> readsOtherCategories;
-  private final PlaceCount places;
-  private final ScoreLines lines;
-  private final List<Tier> known = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
-  private final List<Tier> halted = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final IdentityHashMap<Tier, Integer> extraPlaces = new IdentityHashMap<>();
-  private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
   private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
-  private final boolean pendingBefore;
   private @Nullable Turn turn;
-  private boolean everythingHalted;
-  private int haltedBy;
   private int openedTogether;
 
   /**
@@ -80,16 +73,19 @@ public final class Ladder {
       Predicate<Conclusion<?>> readsOtherCategories,
       Turnout turnout,
       Map<String, io.laurel.Ruling> rulings) {
-    this.standings = standings;
+    this.candidates = new Candidates(standings);
+    this.places = new Places(candidates, waiting, log);
+    this.people = new People(candidates, open, log, this::spans);
+    Bases bases = new Bases(turnout);
+    PlaceCount count = new PlaceCount(bases, rulings);
+    this.numbers =
+        new Numbers(count, candidates, waiting, open, winners, winnersOf, people, log);
+    this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
-    this.pendingBefore = !log.open().isEmpty();
     this.opposable = opposable;
     this.awardsRead = awardsRead;
     this.readsOtherCategories = readsOtherCategories;
-    Bases bases = new Bases(turnout);
-    this.places = new PlaceCount(bases, rulings);
-    this.lines = new ScoreLines(bases, log);
   }
 
   // ---- what the policy sets out
@@ -107,7 +103,7 @@ public final class Ladder {
       return;
     }
     for (Tier other : waiting) {
-      if (other.getLevel() == tier.getLevel() && overlap(other, tier)) {
+      if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(
             "Prizes `"
                 + other.getTitle()
@@ -117,8 +113,8 @@ public final class Ladder {
             tier);
       }
     }
+    numbers.add(tier);
     waiting.add(tier);
-    known.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
             .thenComparingInt(t -> categories.indexOf(t.getCategory()))
@@ -182,9 +178,9 @@ public final class Ladder {
     List<OpenTier> opened = new ArrayList<>();
     while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
       Tier tier = waiting.remove(0);
-      if (mustWait(tier)) {
-        await(tier);
-      } else if (!awaitsNumber(tier)) {
+      if (people.mustWait(tier, isLimited(tier))) {
+        people.await(tier);
+      } else if (numbers.settle(tier)) {
         opened.add(open(tier));
       }
     }
@@ -193,19 +189,14 @@ public final class Ladder {
     return opened;
   }
 
-  /** Whether what is pending, here or in an earlier stage, may decide who wins a tier. */
-  private boolean mustWait(Tier tier) {
-    boolean limited =
-        opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
-    return everythingHalted
-        || (pendingBefore && limited)
-        || halted.stream().anyMatch(h -> overlap(h, tier));
+  private boolean isLimited(Tier tier) {
+    return opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
   }
 
   private OpenTier open(Tier tier) {
-    Standings on = standingsOf(tier);
-    List<Contender> candidates = candidates(tier).toList();
-    boolean ranked = candidates.stream().allMatch(c -> c.rank() > 0);
+    Standings on = candidates.standingsOf(tier);
+    List<Contender> able = candidates(tier).toList();
+    boolean ranked = able.stream().allMatch(c -> c.rank() > 0);
     if (!tier.isEveryone() && !tier.isByRuling()) {
       if (!ranked) {
         log.flaw(
@@ -215,164 +206,27 @@ public final class Ladder {
                 + on.name()
                 + "`: conclude a `Ranking`.",
             tier);
-        candidates = List.of();
-      } else if (candidates.stream().map(Contender::group).distinct().count() > 1) {
+        able = List.of();
+      } else if (able.stream().map(Contender::group).distinct().count() > 1) {
         log.flaw(
             "Prize `"
                 + tier.getTitle()
                 + "` is for candidates who are ranked in several groups by themselves; say `in(category)` or `within(organisation)`, or rank them together.",
             tier);
-        candidates = List.of();
+        able = List.of();
       }
     }
-    int quota = quota(tier);
-    int extra = tier.getQuota().isWithHigher() ? 0 : extraPlaces.getOrDefault(tier, 0);
-    int places = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
+    int quota = numbers.of(tier);
+    int extra = tier.getQuota().isWithHigher() ? 0 : places.extra(tier);
     if (quota + extra < 0) {
-      next(tier).ifPresent(t -> extraPlaces.merge(t, quota + extra, Integer::sum));
+      places.takeFromNext(tier, -(quota + extra));
     }
-    return new OpenTier(tier, on, candidates, winners, quota, places, lines.of(tier, on));
-  }
-
-  /** The places the policy gives a tier. */
-  private int quota(Tier tier) {
-    Integer counted = quotas.get(tier);
-    if (counted != null) {
-      return counted;
-    }
-    int places = isUncounted(tier) ? tier.getPlaces().orElse(Integer.MAX_VALUE) : count(tier).places();
-    if (!tier.getQuota().isDependent()) {
-      quotas.put(tier, places);
-    }
-    return places;
-  }
-
-  private static boolean isUncounted(Tier tier) {
-    return tier.isByRuling() || tier.isEveryone();
-  }
-
-  private PlaceCount.Count count(Tier tier) {
-    int taken = 0;
-    int left = 0;
-    if (tier.getQuota().isDependent()) {
-      taken = taken(tier);
-      left =
-          Math.toIntExact(
-              candidates(tier).filter(c -> c.bars().isEmpty() && !winners.contains(c)).count());
-    }
-    return places.of(tier, standingsOf(tier), taken, left);
-  }
-
-  /**
-   * The places of higher tiers within the scope of a tier: those awarded, those that stay vacant
-   * because nobody fitted, and those still to be awarded.
-   */
-  private int taken(Tier tier) {
-    int taken = 0;
-    for (Tier higher : known) {
-      if (higher.getLevel() < tier.getLevel() && overlap(higher, tier)) {
-        taken +=
-            (int)
-                winnersOf.getOrDefault(higher, List.of()).stream()
-                    .filter(c -> c.isInScopeOf(tier))
-                    .count();
-        if (isSameScope(higher, tier)) {
-          taken += log.stayingVacant(higher) + due(higher);
-        }
-      }
-    }
-    return taken;
-  }
-
-  /** The places of a tier that are still to be awarded. */
-  private int due(Tier tier) {
-    for (OpenTier one : open) {
-      if (one.getTier() == tier) {
-        return isUncounted(tier) ? 0 : one.getLeft();
-      }
-    }
-    return waiting.contains(tier) && !isUncounted(tier) ? quota(tier) : 0;
-  }
-
-  /**
-   * Whether people have not decided yet how many places a tier has; the decision is then pending.
-   */
-  private boolean awaitsNumber(Tier tier) {
-    if (isUncounted(tier)) {
-      return false;
-    }
-    PlaceCount.Count count = count(tier);
-    quotas.put(tier, count.places());
-    if (count.flaw() != null) {
-      log.flaw(count.flaw(), tier);
-    }
-    if (count.usedRuling() != null) {
-      log.usedRulings().add(count.usedRuling());
-    }
-    if (count.allowed() >= 0) {
-      log.exceeded().add(new AwardLog.Exceeded(tier, count.allowed(), taken(tier)));
-    }
-    PlaceRange range = count.pending();
-    if (range == null) {
-      return false;
-    }
-    log.open()
-        .add(
-            new AwardLog.Open(
-                PlaceCount.decision(tier),
-                PendingDecision.Kind.PLACES,
-                tier.getTitle(),
-                List.of(),
-                List.of(),
-                range.most(),
-                new ArrayList<>(List.of(tier.getTitle())),
-                tier,
-                range.fewest()));
-    haltedBy = log.open().size() - 1;
-    halted.add(tier);
-    everythingHalted |= spans();
-    return true;
+    int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
+    return new OpenTier(tier, on, able, winners, quota, total, lines.of(tier, on));
   }
 
   private Stream<Contender> candidates(Tier tier) {
-    return standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
-  }
-
-  private Standings standingsOf(Tier tier) {
-    return Objects.requireNonNull(standings.get(nameOf(tier)));
-  }
-
-  private String nameOf(Tier tier) {
-    return tier.getStandings().orElseGet(() -> standings.keySet().iterator().next());
-  }
-
-  private boolean overlap(Tier a, Tier b) {
-    if (!nameOf(a).equals(nameOf(b))) {
-      return false;
-    }
-    if (!a.getCategory().isEmpty()
-        && !b.getCategory().isEmpty()
-        && !a.getCategory().equals(b.getCategory())) {
-      return false;
-    }
-    Organisation left = a.getWithin().orElse(null);
-    Organisation right = b.getWithin().orElse(null);
-    return left == null || right == null || left.isWithin(right) || right.isWithin(left);
-  }
-
-  private static boolean isSameScope(Tier a, Tier b) {
-    return a.getCategory().equals(b.getCategory()) && a.getWithin().equals(b.getWithin());
-  }
-
-  private java.util.Optional<Tier> next(Tier tier) {
-    return waiting.stream()
-        .filter(
-            t ->
-                t.getLevel() > tier.getLevel()
-                    && nameOf(t).equals(nameOf(tier))
-                    && isSameScope(t, tier)
-                    && !t.isEveryone())
-        .findFirst();
+    return candidates.of(tier);
   }
 
   // ---- proposing
@@ -427,9 +281,8 @@ public final class Ladder {
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
-        long places =
-            (long) quota(tier) + extraPlaces.getOrDefault(tier, 0);
-        left += Math.max(0, places);
+        long own = (long) numbers.of(tier) + places.extra(tier);
+        left += Math.max(0, own);
       }
     }
     return left;
@@ -521,7 +374,7 @@ public final class Ladder {
   /** Lets all of a group win and takes the places too many from the next tiers. */
   public void confirmFromNext(TiedGroup group) {
     int over = group.granted().size() - group.getTier().getLeft();
-    next(group.getTier().getTier()).ifPresent(t -> extraPlaces.merge(t, -over, Integer::sum));
+    places.takeFromNext(group.getTier().getTier(), over);
     confirmAll(group);
   }
 
@@ -560,53 +413,17 @@ public final class Ladder {
 
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   public void leaveToPeople(TiedGroup group, PendingDecision.Kind kind) {
-    OpenTier tier = group.getTier();
-    log.open()
-        .add(
-            new AwardLog.Open(
-                tier.standings().decision(group.members().get(0)),
-                kind,
-                tier.getTier().getTitle(),
-                group.members(),
-                List.of(),
-                tier.getLeft(),
-                new ArrayList<>(),
-                tier.getTier()));
-    halt(tier);
+    people.order(group, kind);
   }
 
   /** Leaves a whole prize to people. */
   public void awaitRuling(OpenTier tier) {
-    log.open()
-        .add(
-            new AwardLog.Open(
-                tier.getDecision(),
-                PendingDecision.Kind.AWARD,
-                tier.getTier().getTitle(),
-                List.of(),
-                List.of(),
-                tier.quota() == Integer.MAX_VALUE ? 0 : tier.quota(),
-                new ArrayList<>(),
-                tier.getTier()));
-    open.remove(tier);
+    people.award(tier);
   }
 
   /** Leaves the shares of a quota to people. */
   public void leaveToPeople(Apportioning apportioning) {
-    Apportionment quota = apportioning.getRule();
-    log.open()
-        .add(
-            new AwardLog.Open(
-                quota.getDecision(),
-                PendingDecision.Kind.QUOTA,
-                quota.getName(),
-                List.of(),
-                apportioning.getTied(),
-                apportioning.getTiedPlaces(),
-                new ArrayList<>(List.of(quota.getName())),
-                quota));
-    haltedBy = log.open().size() - 1;
-    everythingHalted |= spans();
+    people.share(apportioning);
   }
 
   /** Grants the places of a tier to those a ruling names. */
@@ -648,24 +465,6 @@ public final class Ladder {
     return facts;
   }
 
-  private void halt(OpenTier tier) {
-    haltedBy = log.open().size() - 1;
-    halted.add(tier.getTier());
-    open.remove(tier);
-    if (spans()) {
-      everythingHalted = true;
-      for (OpenTier other : List.copyOf(open)) {
-        open.remove(other);
-        halted.add(other.getTier());
-        await(other.getTier());
-      }
-    }
-  }
-
-  private void await(Tier tier) {
-    log.open().get(haltedBy).awaiting().add(tier.getTitle());
-  }
-
   /** Whether a tier is no longer open because it waits for people. */
   public boolean isHalted(OpenTier tier) {
     return !open.contains(tier);
@@ -675,35 +474,17 @@ public final class Ladder {
 
   /** Notes places that stay empty. */
   public void leaveEmpty(OpenTier tier, Vacancy.Reason reason) {
-    log.empties().add(new AwardLog.Empty(tier.getTier(), tier.getLeft(), reason, false));
-    tier.settle();
+    places.leaveEmpty(tier, reason);
   }
 
   /** Adds the empty places to the next tier, if there is one. */
   public void rollDown(OpenTier tier) {
-    Tier next = next(tier.getTier()).orElse(null);
-    log.empties()
-        .add(
-            new AwardLog.Empty(
-                tier.getTier(), tier.getLeft(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
-    if (next != null) {
-      extraPlaces.merge(next, tier.getLeft(), Integer::sum);
-    }
-    tier.settle();
+    places.rollDown(tier);
   }
 
   /** Reports that nothing is said about empty places. */
   public void vacancyLeftOpen(OpenTier tier) {
-    if (next(tier.getTier()).isPresent()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTier().getTitle()
-              + "` has "
-              + tier.getLeft()
-              + " places nobody may take, and the policy leaves open what becomes of them: say `vacant(STAYS | ROLLS_DOWN)`.",
-          tier.getTier());
-    }
-    leaveEmpty(tier, Vacancy.Reason.NO_CANDIDATE_FIT);
+    places.vacancyLeftOpen(tier);
   }
 
   /** Closes a tier. */

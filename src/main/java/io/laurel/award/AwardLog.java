@@ -10,6 +10,7 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,25 @@ public final class AwardLog {
       List<io.laurel.policy.Organisation> organisations,
       int places,
       List<String> awaiting,
-      Conclusion<?> cause) {}
+      Conclusion<?> cause,
+      int fewest) {
+
+    /** A decision that is not about a number of places. */
+    public Open(
+        String id,
+        PendingDecision.Kind kind,
+        String subject,
+        List<Contender> candidates,
+        List<io.laurel.policy.Organisation> organisations,
+        int places,
+        List<String> awaiting,
+        Conclusion<?> cause) {
+      this(id, kind, subject, candidates, organisations, places, awaiting, cause, places);
+    }
+  }
+
+  /** A tier that shares its number of places with higher ones, which awarded more than that. */
+  public record Exceeded(Tier tier, int allowed, int awarded) {}
 
   /**
    * Tied candidates who did not all fit and were set apart.
@@ -63,6 +82,8 @@ public final class AwardLog {
   private final List<Empty> empties = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<TieBroken> tieBreaks = new ArrayList<>();
+  private final List<Exceeded> exceeded = new ArrayList<>();
+  private final Map<Tier, ScoreLine> lines = new IdentityHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -94,6 +115,28 @@ public final class AwardLog {
 
   public List<Flaw> flaws() {
     return flaws;
+  }
+
+  /** How many places of a tier nobody took although there were candidates, and nobody will. */
+  int stayingVacant(Tier tier) {
+    return empties.stream()
+        .filter(e -> e.tier() == tier && !e.rolledDown())
+        .filter(e -> e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT)
+        .mapToInt(Empty::places)
+        .sum();
+  }
+
+  public List<Exceeded> exceeded() {
+    return exceeded;
+  }
+
+  Map<Tier, ScoreLine> lines() {
+    return lines;
+  }
+
+  /** The lowest score that reaches a tier that was opened, or null where there is no line. */
+  public @Nullable Fraction lineOf(Tier tier) {
+    return lines.getOrDefault(tier, ScoreLine.NONE).from();
   }
 
   /** Ids of the rulings that named winners or shared a quota. */

@@ -47,11 +47,6 @@ final class Candidates {
         .collect(Collectors.toSet());
   }
 
-  /** Those among the candidates of a tier who may win and take a place: the base of a share. */
-  long awardable(Tier tier) {
-    return of(tier).filter(c -> c.bars().isEmpty() && !isSupernumerary(c)).count();
-  }
-
   /** Whether a candidate takes no place. */
   boolean isSupernumerary(Contender contender) {
     return supernumerary.test(contender);

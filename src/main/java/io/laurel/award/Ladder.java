@@ -2,11 +2,9 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
-import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
@@ -42,6 +40,8 @@ public final class Ladder {
   private final Places places;
   private final People people;
   private final Sequence sequence;
+  private final Numbers numbers;
+  private final ScoreLines lines;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
@@ -50,7 +50,6 @@ public final class Ladder {
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
@@ -65,6 +64,8 @@ public final class Ladder {
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
+   * @param turnout how many there are before anybody is ranked
+   * @param rulings human decisions by what they decide
    */
   public Ladder(
       Map<String, Standings> standings,
@@ -73,11 +74,18 @@ public final class Ladder {
       boolean opposable,
       boolean awardsRead,
       Predicate<Contender> supernumerary,
-      Predicate<Conclusion<?>> readsOtherCategories) {
+      Predicate<Conclusion<?>> readsOtherCategories,
+      Turnout turnout,
+      Map<String, io.laurel.Ruling> rulings) {
     this.candidates = new Candidates(standings, supernumerary, log);
     this.places = new Places(candidates, waiting, log);
     this.people = new People(candidates, open, log, this::spans);
     this.sequence = new Sequence(waiting, people, log);
+    Bases bases = new Bases(candidates, turnout);
+    PlaceCount count = new PlaceCount(bases, rulings);
+    this.numbers =
+        new Numbers(count, candidates, waiting, open, this::winnersBeside, winnersOf, people, log);
+    this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -91,8 +99,7 @@ public final class Ladder {
   public void add(Tier tier) {
     if (!tier.isEveryone()
         && !tier.isByRuling()
-        && tier.getPlaces().isEmpty()
-        && tier.getShare().isEmpty()) {
+        && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -111,6 +118,7 @@ public final class Ladder {
             tier);
       }
     }
+    numbers.add(tier);
     waiting.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
@@ -178,7 +186,7 @@ public final class Ladder {
       waiting.remove(tier);
       if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
         people.await(tier);
-      } else {
+      } else if (numbers.settle(tier)) {
         opened.add(open(tier));
       }
     }
@@ -214,9 +222,8 @@ public final class Ladder {
         able = List.of();
       }
     }
-    checkRounding(tier);
-    int quota = quotas.computeIfAbsent(tier, this::quota);
-    int extra = places.extra(tier);
+    int quota = numbers.of(tier);
+    int extra = tier.getQuota().isWithHigher() ? 0 : places.extra(tier);
     if (quota + extra < 0) {
       places.takeFromNext(tier, -(quota + extra));
     }
@@ -229,7 +236,8 @@ public final class Ladder {
         candidates::isSupernumerary,
         new TieBreaker(tier, log),
         quota,
-        total);
+        total,
+        lines.of(tier, on));
   }
 
   /** Who has won a tier that excludes them from this one. */
@@ -238,48 +246,8 @@ public final class Ladder {
         tier.getLadder(), l -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  /**
-   * The places the policy gives a tier; a share whose rounding is left open counts its whole part.
-   */
-  private int quota(Tier tier) {
-    if (tier.isByRuling() || tier.isEveryone()) {
-      return tier.getPlaces().orElse(Integer.MAX_VALUE);
-    }
-    return tier.getPlaces()
-        .orElseGet(
-            () ->
-                share(tier)
-                    .rounded(0, tier.getRounding().orElse(Rounding.DOWN).mode())
-                    .intValueExact());
-  }
-
-  private Fraction share(Tier tier) {
-    return tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(awardable(tier)));
-  }
-
-  private long awardable(Tier tier) {
-    return candidates.awardable(tier);
-  }
-
   private Stream<Contender> candidates(Tier tier) {
     return candidates.of(tier);
-  }
-
-  private void checkRounding(Tier tier) {
-    Fraction exact = share(tier);
-    if (!exact.isWhole() && tier.getRounding().isEmpty()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTitle()
-              + "`: "
-              + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
-              + " % of "
-              + awardable(tier)
-              + " is "
-              + exact.toText()
-              + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
-          tier);
-    }
   }
 
   // ---- proposing
@@ -334,7 +302,7 @@ public final class Ladder {
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
-        long own = (long) quotas.computeIfAbsent(tier, this::quota) + places.extra(tier);
+        long own = (long) numbers.of(tier) + places.extra(tier);
         left += Math.max(0, own);
       }
     }

@@ -22,6 +22,7 @@ public final class OpenTier {
   private final Predicate<Contender> supernumerary;
   private final TieBreaker tieBreaker;
   private final int quota;
+  private final ScoreLine line;
   private final @Nullable Fraction outside;
   private int places;
   private int granted;
@@ -40,6 +41,7 @@ public final class OpenTier {
    * @param tieBreaker sets tied candidates apart where they do not all fit
    * @param quota the places the policy gives
    * @param places the places there are after rolling down and taking from the next
+   * @param line the scores that reach the tier
    */
   OpenTier(
       Tier tier,
@@ -49,7 +51,8 @@ public final class OpenTier {
       Predicate<Contender> supernumerary,
       TieBreaker tieBreaker,
       int quota,
-      int places) {
+      int places,
+      ScoreLine line) {
     this.tier = tier;
     this.standings = standings;
     this.candidates = tieBreaker.isGiven() ? new ArrayList<>(candidates) : candidates;
@@ -58,6 +61,7 @@ public final class OpenTier {
     this.tieBreaker = tieBreaker;
     this.quota = quota;
     this.places = places;
+    this.line = line;
     List<Contender> free =
         candidates.stream()
             .filter(c -> c.bars().isEmpty() && !winners.contains(c) && takesPlace(c))
@@ -255,9 +259,7 @@ public final class OpenTier {
   }
 
   boolean reachesLine(Contender contender) {
-    return tier.getLine().isEmpty()
-        || (contender.score() != null
-            && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
+    return line.admits(contender);
   }
 
   void win(Contender contender) {

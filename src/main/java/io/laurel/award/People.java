@@ -118,6 +118,25 @@ final class People {
     everythingHalted |= spans.getAsBoolean();
   }
 
+  /** Leaves it to people how many places a tier has; it waits. */
+  void number(Tier tier, PlaceRange range) {
+    log.open()
+        .add(
+            new AwardLog.Open(
+                PlaceCount.decision(tier),
+                PendingDecision.Kind.PLACES,
+                tier.getTitle(),
+                List.of(),
+                List.of(),
+                range.most(),
+                new ArrayList<>(List.of(tier.getTitle())),
+                tier,
+                range.fewest()));
+    haltedBy = log.open().size() - 1;
+    halted.add(tier);
+    everythingHalted |= spans.getAsBoolean();
+  }
+
   private void halt(OpenTier tier) {
     halted.add(tier.getTier());
     open.remove(tier);

@@ -405,7 +405,9 @@ final class Judgement {
             opposable,
             awardsRead,
             this::takesNoPlace,
-            cause -> conclusions.source(cause).beyondCategory());
+            cause -> conclusions.source(cause).beyondCategory(),
+            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));

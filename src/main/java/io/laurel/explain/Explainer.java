@@ -311,7 +311,8 @@ final class Explainer {
   }
 
   private NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
-    BigDecimal line = tier.getLine().map(Fraction::toDecimal).orElse(null);
+    Fraction from = record.log().lineOf(tier);
+    BigDecimal line = from == null ? null : from.toDecimal();
     BigDecimal lowest =
         closing.lowest() == null
             ? line

@@ -171,6 +171,11 @@ public final class OutcomeJson {
         .constant("kind", decision.kind())
         .text("subject", decision.subject())
         .objects("candidates", decision.candidates(), OutcomeJson::recipient)
+        .number(
+            "fewest",
+            decision.kind() == PendingDecision.Kind.PLACES
+                ? Integer.valueOf(decision.fewest())
+                : null)
         .number("places", decision.places())
         .texts("awaiting", decision.awaiting())
         .object("rule", decision.rule(), OutcomeJson::rule);

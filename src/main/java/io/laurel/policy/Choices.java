@@ -128,6 +128,30 @@ public final class Choices {
     COMPLETED
   }
 
+  /** Of whom a share of places is. Only those in the scope of the tier are counted. */
+  public enum Base {
+    /** All entrants, whether they appeared or not (报名). */
+    REGISTERED,
+    /** Those who have a mark or a result code in the round (实际参赛). */
+    STARTERS,
+    /** Those who have a rank, with guests. */
+    RANKED,
+    /** Those who have a rank and may win. */
+    AWARDABLE,
+    /** Those who may win and whose published score is above zero. */
+    ABOVE_ZERO
+  }
+
+  /** How many places there are when a policy allows from so many to so many. */
+  public enum Filling {
+    /** As many as are allowed. */
+    MOST,
+    /** As few as are allowed. */
+    FEWEST,
+    /** People decide; until then the prize is pending. */
+    BY_RULING
+  }
+
   public static final Rounding UP = Rounding.UP;
   public static final Rounding DOWN = Rounding.DOWN;
   public static final Rounding HALF_UP = Rounding.HALF_UP;
@@ -157,4 +181,12 @@ public final class Choices {
   public static final TooFew ZERO_FOR_MISSING = TooFew.ZERO_FOR_MISSING;
   public static final Begun STARTED = Begun.STARTED;
   public static final Begun COMPLETED = Begun.COMPLETED;
+  public static final Base REGISTERED = Base.REGISTERED;
+  public static final Base STARTERS = Base.STARTERS;
+  public static final Base RANKED = Base.RANKED;
+  public static final Base AWARDABLE = Base.AWARDABLE;
+  public static final Base ABOVE_ZERO = Base.ABOVE_ZERO;
+  public static final Filling MOST = Filling.MOST;
+  public static final Filling FEWEST = Filling.FEWEST;
+  public static final Filling BY_RULING = Filling.BY_RULING;
 }

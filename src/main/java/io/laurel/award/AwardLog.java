@@ -22,7 +22,12 @@ public final class AwardLog {
   public record Grant(Tier tier, Standings standings, Contender winner, @Nullable Ruling ruling) {}
 
   /** A proposal that was opposed, by the conclusion of one rule. */
-  public record Refusal(Tier tier, Contender candidate, String reason, Conclusion<?> cause) {}
+  public record Refusal(
+      Tier tier,
+      Contender candidate,
+      String reason,
+      Tier.@Nullable Reserve reserve,
+      Conclusion<?> cause) {}
 
   /** A tier whose places have been awarded. */
   public record Closing(

@@ -8,8 +8,11 @@ import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ruling;
@@ -41,6 +44,9 @@ public final class Ladder {
   private final People people;
   private final Sequence sequence;
   private final Numbers numbers;
+  private final PrizeLimits limits;
+  private final Given given;
+  private final Completeness completeness;
   private final ScoreLines lines;
   private final List<String> categories;
   private final AwardLog log;
@@ -48,6 +54,7 @@ public final class Ladder {
   private final boolean awardsRead;
   private final Predicate<Conclusion<?>> readsOtherCategories;
   private final List<Tier> waiting = new ArrayList<>();
+  private final List<Tier> added = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
@@ -64,6 +71,7 @@ public final class Ladder {
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
+   * @param given who has a place whatever the rank
    * @param turnout how many there are before anybody is ranked
    * @param rulings human decisions by what they decide
    */
@@ -75,16 +83,20 @@ public final class Ladder {
       boolean awardsRead,
       Predicate<Contender> supernumerary,
       Predicate<Conclusion<?>> readsOtherCategories,
+      Given given,
       Turnout turnout,
       Map<String, io.laurel.Ruling> rulings) {
     this.candidates = new Candidates(standings, supernumerary, log);
     this.places = new Places(candidates, waiting, log);
-    this.people = new People(candidates, open, log, this::spans);
+    this.people = new People(candidates, open, log, this::spans, this::isJoined);
     this.sequence = new Sequence(waiting, people, log);
     Bases bases = new Bases(candidates, turnout);
     PlaceCount count = new PlaceCount(bases, rulings);
     this.numbers =
         new Numbers(count, candidates, waiting, open, this::winnersBeside, winnersOf, people, log);
+    this.limits = new PrizeLimits(bases, candidates, log);
+    this.given = given;
+    this.completeness = new Completeness(candidates, added, log);
     this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
@@ -107,6 +119,14 @@ public final class Ladder {
           tier);
       return;
     }
+    if (tier.isByRuling() && !tier.getReserves().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` is awarded by people, and its places can not be reserved by rule: leave out `byRuling()` or `reserving(…)`.",
+          tier);
+    }
+    added.add(tier);
     for (Tier other : waiting) {
       if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(
@@ -133,6 +153,15 @@ public final class Ladder {
   public void add(Cap cap) {
     caps.add(cap);
     cap.getTurn().ifPresent(t -> order(t, cap));
+  }
+
+  /** Takes a limit on the prizes of several tiers into account. */
+  public void add(PrizeLimit limit) {
+    limits.add(limit);
+  }
+
+  private boolean isJoined(Tier a, Tier b) {
+    return limits.join(a, b);
   }
 
   /** Takes a guarantee into account. */
@@ -163,7 +192,10 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable && caps.isEmpty() && guarantees.isEmpty();
+    return !opposable
+        && caps.isEmpty()
+        && guarantees.isEmpty()
+        && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -196,7 +228,9 @@ public final class Ladder {
   }
 
   private boolean isLimited(Tier tier) {
-    return opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
+    return opposable
+        || limits.concern(tier)
+        || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
   }
 
   private OpenTier open(Tier tier) {
@@ -228,16 +262,27 @@ public final class Ladder {
       places.takeFromNext(tier, -(quota + extra));
     }
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
+    limits.open(tier, on);
+    ScoreLine line = lines.of(tier, on);
+    Set<Contender> before = winnersBeside(tier);
+    SlotPlan plan =
+        new SlotPlan(
+            tier,
+            able,
+            c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
+            isFree(),
+            log);
     return new OpenTier(
         tier,
         on,
         able,
-        winnersBeside(tier),
+        before,
         candidates::isSupernumerary,
-        new TieBreaker(tier, log),
+        log,
+        limits,
         quota,
-        total,
-        lines.of(tier, on));
+        plan.of(total, tier.isByRuling() ? List.of() : given.of(tier, on)),
+        line);
   }
 
   /** Who has won a tier that excludes them from this one. */
@@ -298,7 +343,7 @@ public final class Ladder {
   private long placesLeft(List<String> tiers) {
     long left = 0;
     for (OpenTier tier : open) {
-      left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
+      left += tiers.contains(tier.getTier().getName()) ? tier.leftInAll() : 0;
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
@@ -327,15 +372,19 @@ public final class Ladder {
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
     if (turn == null && openedTogether.size() > 1 && all.stream().allMatch(this::dependsOnOrder)) {
-      log.flaw(
-          "A limit over several categories keeps `"
-              + contender.id()
-              + "` from `"
-              + proposal.getOffer().getTitle()
-              + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
-          all.get(0).getCause());
+      askForOrder(contender, proposal.getOffer(), all.get(0).getCause());
     }
+  }
+
+  private void askForOrder(Contender contender, Tier tier, Conclusion<?> cause) {
+    log.flaw(
+        "A limit over several categories keeps `"
+            + contender.id()
+            + "` from `"
+            + tier.getTitle()
+            + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
+            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+        cause);
   }
 
   /** Whether an objection might not have been raised, had another category been awarded first. */
@@ -350,7 +399,10 @@ public final class Ladder {
 
   private void refused(Tier tier, Contender contender, String reason, Conclusion<?> cause) {
     if (!(cause instanceof Status)) { // what is known of the candidate is kept with the candidate
-      log.refusals().add(new AwardLog.Refusal(tier, contender, reason, cause));
+      AwardLog.Refusal refusal = new AwardLog.Refusal(tier, contender, reason, null, cause);
+      if (tier.getReserves().isEmpty() || !log.refusals().contains(refusal)) {
+        log.refusals().add(refusal);
+      }
     }
   }
 
@@ -388,7 +440,7 @@ public final class Ladder {
 
   /** Lets all of a group win that is larger than the places left. */
   public void confirmAll(TiedGroup group) {
-    group.getTier().grow(Math.toIntExact(group.places()) - group.getTier().getLeft());
+    group.getTier().makeRoom(Math.toIntExact(group.places()));
     confirm(group);
   }
 
@@ -498,9 +550,14 @@ public final class Ladder {
     places.leaveEmpty(tier, reason);
   }
 
-  /** Adds the empty places to the next tier, if there is one. */
-  public void rollDown(OpenTier tier) {
-    places.rollDown(tier);
+  /** Adds the empty places to another tier, if there is one. */
+  public void passOn(OpenTier tier) {
+    places.passOn(tier);
+  }
+
+  /** Goes on with the next slot of a tier. */
+  public void nextSlot(OpenTier tier) {
+    places.nextSlot(tier);
   }
 
   /** Reports that nothing is said about empty places. */
@@ -511,6 +568,7 @@ public final class Ladder {
   /** Closes a tier. */
   public TierClosed close(OpenTier tier) {
     open.remove(tier);
+    tellWhoWasKeptOut(tier);
     Contender last = tier.last();
     log.closings()
         .add(
@@ -524,8 +582,51 @@ public final class Ladder {
     return new TierClosed(
         tier.getTier(),
         tier.getGranted(),
-        tier.getTier().isEveryone() ? 0 : Math.max(0, tier.getLeft()),
-        last == null || last.score() == null ? null : last.score());
+        tier.getTier().isEveryone() ? 0 : tier.getEmpty(),
+        last == null || last.score() == null ? null : last.score(),
+        tier.standings().name(),
+        last == null ? null : last.entry());
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier) {
+    PrizeLimit limit = tier.ownLeft() > 0 ? limits.usedUp(tier.getTier()).orElse(null) : null;
+    if (limit != null) {
+      List<Contender> keptOut = tier.rest();
+      keptOut.forEach(c -> refused(tier.getTier(), c, "", limit));
+      if (!keptOut.isEmpty() && turn == null && limits.joinAny(openedTogether)) {
+        askForOrder(keptOut.get(0), tier.getTier(), limit);
+      }
+    }
+    tier.reserved().forEach(reserved -> tellWhoWasKeptOut(tier, reserved));
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier, OpenTier.Reserved reserved) {
+    Contender last = reserved.last();
+    List<Contender> others =
+        tier.candidates().stream()
+            .filter(c -> tier.mayWin(c) && !winnersBeside(tier.getTier()).contains(c))
+            .toList();
+    others.stream()
+        .filter(
+            c ->
+                (last != null && c.rank() < last.rank())
+                    || others.indexOf(c) < reserved.lapsed())
+        .forEach(
+            c ->
+                log.refusals()
+                    .add(
+                        new AwardLog.Refusal(
+                            tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
+  }
+
+  /** Reports prizes that were skipped. */
+  public void check(NoSkipping rule) {
+    completeness.check(rule);
+  }
+
+  /** Reports who is left without a prize. */
+  public void check(NobodyLeftOut rule) {
+    completeness.check(rule);
   }
 
   /** Those who advance by a tier that has been awarded. */

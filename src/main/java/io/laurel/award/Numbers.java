@@ -145,7 +145,7 @@ final class Numbers {
     }
     for (OpenTier one : open) {
       if (one.getTier() == tier) {
-        return one.getLeft();
+        return Math.toIntExact(one.leftInAll());
       }
     }
     return waiting.contains(tier) ? of(tier) : 0;

@@ -5,6 +5,7 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
 /** What is left to people in one stage, and the tiers that wait for it. */
@@ -14,6 +15,7 @@ final class People {
   private final List<OpenTier> open;
   private final AwardLog log;
   private final BooleanSupplier spans;
+  private final BiPredicate<Tier, Tier> joined;
   private final boolean pendingBefore;
   private final List<Tier> halted = new ArrayList<>();
   private boolean everythingHalted;
@@ -22,8 +24,10 @@ final class People {
   /**
    * @param open the tiers that are being awarded
    * @param spans whether who wins one tier may decide who wins any other
+   * @param joined whether one limit counts the prizes of both tiers
    */
-  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans) {
+  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans, BiPredicate<Tier, Tier> joined) {
+    this.joined = joined;
     this.candidates = candidates;
     this.open = open;
     this.log = log;
@@ -39,7 +43,7 @@ final class People {
   boolean mustWait(Tier tier, boolean limited) {
     return everythingHalted
         || (pendingBefore && limited)
-        || halted.stream().anyMatch(h -> candidates.overlap(h, tier));
+        || halted.stream().anyMatch(h -> candidates.overlap(h, tier) || joined.test(h, tier));
   }
 
   /** Whether a tier of that name waits. */
@@ -75,7 +79,7 @@ final class People {
                 decision,
                 kind,
                 tier.getTier().getTitle(),
-                tier.tiedWith(group.members().get(0), group.members()),
+                tier.tiedWith(group.members()),
                 List.of(),
                 tier.getLeft(),
                 new ArrayList<>(),
@@ -140,9 +144,9 @@ final class People {
   private void halt(OpenTier tier) {
     halted.add(tier.getTier());
     open.remove(tier);
-    if (spans.getAsBoolean()) {
-      everythingHalted = true;
-      for (OpenTier other : List.copyOf(open)) {
+    everythingHalted |= spans.getAsBoolean();
+    for (OpenTier other : List.copyOf(open)) {
+      if (everythingHalted || joined.test(tier.getTier(), other.getTier())) {
         open.remove(other);
         halted.add(other.getTier());
         await(other.getTier());

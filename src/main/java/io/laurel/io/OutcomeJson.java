@@ -246,6 +246,7 @@ public final class OutcomeJson {
   private static void refusal(JsonFields json, Explanation.Refusal refusal) {
     json.text("tier", refusal.tier())
         .text("reason", refusal.reason())
+        .text("reservedFor", refusal.reservedFor())
         .object("rule", refusal.rule(), OutcomeJson::rule);
   }
 

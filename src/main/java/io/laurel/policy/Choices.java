@@ -152,6 +152,39 @@ public final class Choices {
     BY_RULING
   }
 
+  /** Whether reserved or open places of a tier are filled first. */
+  public enum Precedence {
+    /** The reserved places first; who could win an open one may use up a reserved one. */
+    RESERVED_FIRST,
+    /** The open places first; the reserved ones go to those who won no open one. */
+    OPEN_FIRST
+  }
+
+  /** What becomes of reserved places nobody they are kept for can take. */
+  public enum Unfilled {
+    /** They are open to all candidates. */
+    TO_OPEN,
+    /** They are added to the next reserve; those of the last one are open to all. */
+    TO_NEXT_RESERVE,
+    /** They stay empty. */
+    LAPSES
+  }
+
+  /** Whether a place that is given directly is one of the places of its tier. */
+  public enum Counting {
+    /** One of them: the others compete for the rest. */
+    WITHIN,
+    /** On top of them: the others compete for all of them. */
+    EXTRA
+  }
+
+  public static final Precedence RESERVED_FIRST = Precedence.RESERVED_FIRST;
+  public static final Precedence OPEN_FIRST = Precedence.OPEN_FIRST;
+  public static final Unfilled TO_OPEN = Unfilled.TO_OPEN;
+  public static final Unfilled TO_NEXT_RESERVE = Unfilled.TO_NEXT_RESERVE;
+  public static final Unfilled LAPSES = Unfilled.LAPSES;
+  public static final Counting WITHIN = Counting.WITHIN;
+  public static final Counting EXTRA = Counting.EXTRA;
   public static final Rounding UP = Rounding.UP;
   public static final Rounding DOWN = Rounding.DOWN;
   public static final Rounding HALF_UP = Rounding.HALF_UP;

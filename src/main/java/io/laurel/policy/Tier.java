@@ -4,7 +4,9 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Base;
 import io.laurel.policy.Choices.Filling;
 import io.laurel.policy.Choices.OnTie;
+import io.laurel.policy.Choices.Precedence;
 import io.laurel.policy.Choices.Rounding;
+import io.laurel.policy.Choices.Unfilled;
 import io.laurel.policy.Choices.Vacancy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,6 +36,10 @@ public final class Tier extends Conclusion<Tier> {
   private String ladder = "";
   private @Nullable String from;
   private List<Key> tieBreaks = List.of();
+  private List<Reserve> reserves = List.of();
+  private @Nullable Precedence precedence;
+  private @Nullable Unfilled unfilled;
+  private @Nullable String vacantTo;
   private Quota quota = Quota.UNSAID;
   private boolean everyone;
   private Line line = Line.UNSAID;
@@ -41,6 +47,21 @@ public final class Tier extends Conclusion<Tier> {
   private @Nullable Vacancy vacancy;
   private @Nullable String advancesTo;
   private boolean byRuling;
+
+  /**
+   * Places kept for some of the candidates.
+   *
+   * @param places how many
+   * @param attribute the attribute they need
+   * @param text its text
+   */
+  public record Reserve(int places, String attribute, String text) {
+
+    /** What it is kept for, as printed. */
+    public String label() {
+      return attribute + "：" + text;
+    }
+  }
 
   private Tier(String name) {
     this.name = name;
@@ -305,7 +326,47 @@ public final class Tier extends Conclusion<Tier> {
 
   /** What happens to places that stay empty although there were candidates. */
   public Tier vacant(Vacancy choice) {
-    return with(t -> t.vacancy = choice);
+    return with(
+        t -> {
+          t.vacancy = choice;
+          t.vacantTo = null;
+        });
+  }
+
+  /**
+   * Places that stay empty although there were candidates are added to the lower tier of that name,
+   * for the same candidates. Catalogue 4.28.
+   */
+  public Tier vacantTo(String tierName) {
+    return with(
+        t -> {
+          t.vacancy = null;
+          t.vacantTo = tierName;
+        });
+  }
+
+  /**
+   * So many of its places are kept for entries whose attribute has this text; several reserves are
+   * filled in the order said. The others are open to all. {@link #precedence} and {@link #unfilled}
+   * have to be said where they matter. Catalogue 5.09, 5.10.
+   */
+  public Tier reserving(int ofPlaces, String attribute, String text) {
+    if (ofPlaces < 0) {
+      throw new IllegalArgumentException("A tier can not reserve `" + ofPlaces + "` places.");
+    }
+    List<Reserve> all = new ArrayList<>(reserves);
+    all.add(new Reserve(ofPlaces, attribute, text));
+    return with(t -> t.reserves = List.copyOf(all));
+  }
+
+  /** Which are filled first, the reserved places or the open ones. */
+  public Tier precedence(Precedence choice) {
+    return with(t -> t.precedence = choice);
+  }
+
+  /** What becomes of reserved places nobody they are kept for can take. */
+  public Tier unfilled(Unfilled choice) {
+    return with(t -> t.unfilled = choice);
   }
 
   /** Who wins this goes on to a later round; it is no prize. */
@@ -384,6 +445,24 @@ public final class Tier extends Conclusion<Tier> {
 
   public Optional<Vacancy> getVacancy() {
     return Optional.ofNullable(vacancy);
+  }
+
+  /** The tier its vacant places are added to. */
+  public Optional<String> getVacantTo() {
+    return Optional.ofNullable(vacantTo);
+  }
+
+  /** Its reserved places, in the order they are filled. */
+  public List<Reserve> getReserves() {
+    return reserves;
+  }
+
+  public Optional<Precedence> getPrecedence() {
+    return Optional.ofNullable(precedence);
+  }
+
+  public Optional<Unfilled> getUnfilled() {
+    return Optional.ofNullable(unfilled);
   }
 
   public Optional<String> getAdvancesTo() {

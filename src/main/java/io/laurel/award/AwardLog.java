@@ -2,6 +2,7 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
+import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
@@ -10,6 +11,7 @@ import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while prizes were awarded, in the order it happened. */
@@ -44,6 +46,14 @@ public final class AwardLog {
       List<String> awaiting,
       Conclusion<?> cause) {}
 
+  /**
+   * Tied candidates who did not all fit and were set apart.
+   *
+   * @param values of each for the keys of the tier, turned so that more is better
+   */
+  public record TieBroken(
+      Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
+
   /** A choice the policy left open, or a contradiction in it. */
   public record Flaw(String message, Conclusion<?> cause) {}
 
@@ -52,6 +62,7 @@ public final class AwardLog {
   private final List<Closing> closings = new ArrayList<>();
   private final List<Empty> empties = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
+  private final List<TieBroken> tieBreaks = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -74,6 +85,11 @@ public final class AwardLog {
 
   public List<Open> open() {
     return open;
+  }
+
+  /** Where tied candidates were set apart. */
+  public List<TieBroken> tieBreaks() {
+    return tieBreaks;
   }
 
   public List<Flaw> flaws() {

@@ -9,6 +9,7 @@ import io.laurel.ranking.Standings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A tier whose places are being awarded. */
@@ -18,10 +19,13 @@ public final class OpenTier {
   private final Standings standings;
   private final List<Contender> candidates;
   private final Set<Contender> winners;
+  private final Predicate<Contender> supernumerary;
+  private final TieBreaker tieBreaker;
   private final int quota;
   private final @Nullable Fraction outside;
   private int places;
   private int granted;
+  private int taken;
   private int next;
   private int refused;
   private boolean settled;
@@ -32,6 +36,8 @@ public final class OpenTier {
   /**
    * @param candidates in order of the standings
    * @param winners of earlier tiers of the same stage; this tier adds its own
+   * @param supernumerary whether a candidate takes no place
+   * @param tieBreaker sets tied candidates apart where they do not all fit
    * @param quota the places the policy gives
    * @param places the places there are after rolling down and taking from the next
    */
@@ -40,17 +46,21 @@ public final class OpenTier {
       Standings standings,
       List<Contender> candidates,
       Set<Contender> winners,
+      Predicate<Contender> supernumerary,
+      TieBreaker tieBreaker,
       int quota,
       int places) {
     this.tier = tier;
     this.standings = standings;
-    this.candidates = candidates;
+    this.candidates = tieBreaker.isGiven() ? new ArrayList<>(candidates) : candidates;
     this.winners = winners;
+    this.supernumerary = supernumerary;
+    this.tieBreaker = tieBreaker;
     this.quota = quota;
     this.places = places;
     List<Contender> free =
         candidates.stream()
-            .filter(c -> c.bars().isEmpty() && !winners.contains(c))
+            .filter(c -> c.bars().isEmpty() && !winners.contains(c) && takesPlace(c))
             .limit((long) places + 1)
             .toList();
     this.outside = free.size() > places ? key(free.get(places)) : null;
@@ -70,7 +80,7 @@ public final class OpenTier {
   }
 
   public int getLeft() {
-    return places - granted;
+    return places - taken;
   }
 
   public int getGranted() {
@@ -149,6 +159,7 @@ public final class OpenTier {
 
   /** The next candidates of equal rank; they are not proposed again for this tier. */
   List<Contender> take() {
+    breakTieAtLine();
     List<Contender> group = peek();
     next += group.size();
     // Winners of earlier tiers may stand within the group.
@@ -175,8 +186,41 @@ public final class OpenTier {
     return group;
   }
 
-  private static boolean sameRank(Contender a, Contender b) {
-    return a.rank() > 0 && a.rank() == b.rank() && a.group().equals(b.group());
+  private boolean sameRank(Contender a, Contender b) {
+    return a.rank() > 0
+        && a.rank() == b.rank()
+        && a.group().equals(b.group())
+        && tieBreaker.isEven(a, b);
+  }
+
+  private void breakTieAtLine() {
+    if (!tieBreaker.isGiven()) {
+      return;
+    }
+    List<Contender> group = peek();
+    List<Contender> able = group.stream().filter(this::mayWin).toList();
+    if (able.stream().filter(this::takesPlace).count() <= getLeft()
+        || tieBreaker.isTried(able.get(0))) {
+      return;
+    }
+    int end = next;
+    while (end < candidates.size() && sameRank(candidates.get(end), group.get(0))) {
+      end++;
+    }
+    tieBreaker.sort(candidates.subList(next, end), able);
+  }
+
+  /** Those whom a ruling on the rank of a tied group has to name. */
+  List<Contender> tiedWith(Contender one, List<Contender> group) {
+    return tieBreaker.isTried(one)
+        ? standings.contenders().stream()
+            .filter(c -> c.rank() == one.rank() && c.group().equals(one.group()))
+            .toList()
+        : group;
+  }
+
+  boolean takesPlace(Contender contender) {
+    return !supernumerary.test(contender);
   }
 
   private void skipWinners() {
@@ -195,7 +239,7 @@ public final class OpenTier {
     while (isProposable()) {
       List<Contender> group = peek();
       List<Contender> able = group.stream().filter(this::mayWin).toList();
-      if (able.size() > getLeft()) {
+      if (able.stream().filter(this::takesPlace).count() > getLeft()) {
         break;
       }
       take();
@@ -218,6 +262,7 @@ public final class OpenTier {
 
   void win(Contender contender) {
     granted++;
+    taken += takesPlace(contender) ? 1 : 0;
     winners.add(contender);
     last = contender;
   }

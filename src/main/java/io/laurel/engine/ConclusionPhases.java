@@ -9,6 +9,7 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Score;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class ConclusionPhases {
   private ConclusionPhases() {}
 
   static Set<Phase> of(Conclusion<?> conclusion) {
-    if (conclusion instanceof Status) {
+    if (conclusion instanceof Status || conclusion instanceof Supernumerary) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
     if (conclusion instanceof InvalidRound) {

@@ -11,6 +11,7 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Score;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class Conclusions implements JudgementRecord.Concluded {
   private final Map<String, List<Status<?>>> statusesOf = new HashMap<>();
   private final Map<List<Status<?>>, List<Status<?>>> statusLists = new HashMap<>();
   private final Map<String, Map<String, List<Adjustment>>> adjustments = new HashMap<>();
+  private final Map<String, List<Supernumerary>> supernumeraries = new HashMap<>();
   private final List<Conclusion<?>> declarations = new ArrayList<>();
   private final List<RuleReference> comparing;
 
@@ -56,7 +58,11 @@ final class Conclusions implements JudgementRecord.Concluded {
       return;
     }
     sources.put(conclusion, rule);
-    if (conclusion instanceof Adjustment adjustment) {
+    if (conclusion instanceof Supernumerary supernumerary) {
+      supernumeraries
+          .computeIfAbsent(supernumerary.getEntry().getId(), e -> new ArrayList<>())
+          .add(supernumerary);
+    } else if (conclusion instanceof Adjustment adjustment) {
       adjustments
           .computeIfAbsent(round, r -> new HashMap<>())
           .computeIfAbsent(adjustment.getEntry().getId(), e -> new ArrayList<>())
@@ -101,6 +107,20 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public List<Status<?>> statuses(String entrant) {
     return statusesOf.getOrDefault(entrant, List.of());
+  }
+
+  @Override
+  public List<Supernumerary> supernumerary(String entrant) {
+    return supernumeraries.getOrDefault(entrant, List.of()).stream()
+        .sorted(
+            Comparator.comparing((Supernumerary s) -> rule(s))
+                .thenComparing(Supernumerary::getReason))
+        .toList();
+  }
+
+  /** Whether an entrant takes no place. */
+  boolean isSupernumerary(String entrant) {
+    return supernumeraries.containsKey(entrant);
   }
 
   @Override

@@ -404,6 +404,7 @@ final class Judgement {
             log,
             opposable,
             awardsRead,
+            this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
@@ -414,6 +415,10 @@ final class Judgement {
         .checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     faults.refuse();
+  }
+
+  private boolean takesNoPlace(Contender one) {
+    return conclusions.isSupernumerary(one.id()) && scorers.containsKey(one.entry().getRound());
   }
 
   private void reportUnusedRulings() {

@@ -29,6 +29,7 @@ import io.laurel.policy.Score;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
@@ -77,6 +78,7 @@ final class Vocabulary {
               Standing.class,
               Status.class,
               TeamScore.class,
+              Supernumerary.class,
               Tier.class,
               TierClosed.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

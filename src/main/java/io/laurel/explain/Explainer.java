@@ -15,6 +15,7 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Key;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -151,6 +152,11 @@ final class Explainer {
       findings.add(
           new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
     }
+    if (index.get().entrants.containsKey(id)) {
+      for (Supernumerary one : record.conclusions().supernumerary(id)) {
+        findings.add(new Finding("supernumerary", one.getReason(), record.rule(one)));
+      }
+    }
     for (RoundAccount round : rounds) {
       record
           .conclusions()
@@ -195,7 +201,7 @@ final class Explainer {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
-  private static List<TieBreak> ties(Contender one, List<Contender> group) {
+  private List<TieBreak> ties(Contender one, List<Contender> group) {
     if (one.keys().isEmpty()) {
       return List.of();
     }
@@ -207,11 +213,26 @@ final class Explainer {
         .toList();
   }
 
-  private static TieBreak tie(Contender one, Contender other) {
+  private TieBreak tie(Contender one, Contender other) {
     for (int i = 1; i < one.keys().size(); i++) {
       if (!one.keys().get(i).equals(other.keys().get(i))) {
         Key key = one.ranking().get(i);
         return new TieBreak(other.recipient(), name(key), shown(one, i), shown(other, i));
+      }
+    }
+    for (AwardLog.TieBroken broken : record.log().tieBreaks()) {
+      List<Fraction> own = broken.values().get(one);
+      List<Fraction> others = broken.values().get(other);
+      for (int i = 0; own != null && others != null && i < own.size(); i++) {
+        if (!own.get(i).equals(others.get(i))) {
+          Key key = broken.tier().getTieBreaks().get(i);
+          return new TieBreak(
+              other.recipient(),
+              name(key),
+              Standings.turned(key, own.get(i)).toText(),
+              Standings.turned(key, others.get(i)).toText(),
+              broken.tier().getTitle());
+        }
       }
     }
     boolean ruled = one.ruling() != null && one.ruling().equals(other.ruling());
@@ -243,18 +264,16 @@ final class Explainer {
     }
     Standings last = own.get(own.size() - 1);
     Contender one = contender(last.name(), id);
-    int level =
-        grants.stream()
-            .filter(g -> g.standings() == last)
-            .mapToInt(g -> g.tier().getLevel())
-            .min()
-            .orElse(Integer.MAX_VALUE);
+    Map<String, Integer> levels = new HashMap<>();
+    grants.stream()
+        .filter(g -> g.standings() == last)
+        .forEach(g -> levels.merge(g.tier().getLadder(), g.tier().getLevel(), Math::min));
     Tier better =
         record.conclusions().tiers().stream()
             .filter(
                 t ->
                     record.standingsOf(t).equals(last.name())
-                        && t.getLevel() < level
+                        && t.getLevel() < levels.getOrDefault(t.getLadder(), Integer.MAX_VALUE)
                         && !t.isByRuling())
             .filter(t -> one == null || one.isInScopeOf(t))
             .max(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))

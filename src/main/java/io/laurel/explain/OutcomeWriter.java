@@ -73,10 +73,12 @@ public final class OutcomeWriter {
     List<String> names = new ArrayList<>(record.standings().keySet());
     List<String> categories = record.contest().categories();
     return Comparator.comparingInt((AwardLog.Grant g) -> names.indexOf(g.standings().name()))
+        .thenComparing(g -> g.tier().getLadder())
         .thenComparingInt(g -> g.tier().getLevel())
         .thenComparing(g -> g.tier().getName())
         .thenComparingInt(g -> categories.indexOf(g.tier().getCategory()))
         .thenComparing(g -> g.tier().getWithin().map(o -> o.getId()).orElse(""))
+        .thenComparing(g -> g.tier().getTitle())
         .thenComparingInt(g -> g.winner().rank())
         .thenComparing(g -> g.winner().id());
   }

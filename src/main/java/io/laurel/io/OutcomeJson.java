@@ -234,7 +234,8 @@ public final class OutcomeJson {
     json.object("with", tie.with(), OutcomeJson::recipient)
         .text("key", tie.key())
         .text("own", tie.own())
-        .text("other", tie.other());
+        .text("other", tie.other())
+        .text("prize", tie.prize());
   }
 
   private static void refusal(JsonFields json, Explanation.Refusal refusal) {

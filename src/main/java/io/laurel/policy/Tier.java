@@ -4,14 +4,20 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Vacancy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prize and how many may win it. Phases award and collective.
  *
  * <p>Tiers are awarded in order of level, 1 first; an entry that won a tier is no candidate for
- * later tiers of the same standings. Catalogue section 4.
+ * later tiers of the same standings and ladder. Catalogue section 4.
  */
 public final class Tier extends Conclusion<Tier> {
 
@@ -20,6 +26,10 @@ public final class Tier extends Conclusion<Tier> {
   private @Nullable String standings;
   private @Nullable String category;
   private @Nullable Organisation within;
+  private Map<String, String> where = Map.of();
+  private String ladder = "";
+  private @Nullable String from;
+  private List<Key> tieBreaks = List.of();
   private @Nullable Integer places;
   private @Nullable Fraction share;
   private @Nullable Rounding rounding;
@@ -62,6 +72,63 @@ public final class Tier extends Conclusion<Tier> {
   /** Only for entries of this organisation and those beneath it. */
   public Tier within(Organisation organisation) {
     return with(t -> t.within = organisation);
+  }
+
+  /**
+   * Only for entries whose attribute has this text; of several, all must hold. Entries without the
+   * attribute are not meant. Catalogue 1.12.
+   */
+  public Tier where(String attribute, String text) {
+    Map<String, String> all = new LinkedHashMap<>(where);
+    all.put(attribute, text);
+    return with(t -> t.where = java.util.Collections.unmodifiableMap(all));
+  }
+
+  /**
+   * One of the prizes of that ladder. Levels order the prizes of one ladder; prizes of different
+   * ladders exclude nobody from one another: who won in one stays a candidate in the others.
+   * Catalogue 4.37, 5.07, 5.08.
+   */
+  public Tier ladder(String newLadder) {
+    return with(t -> t.ladder = newLadder);
+  }
+
+  /**
+   * Only for winners of that tier, which is awarded before, in an earlier round or in another
+   * ladder. Catalogue 5.19.
+   */
+  public Tier from(String tierName) {
+    return with(t -> t.from = tierName);
+  }
+
+  /**
+   * A tied group that does not fit into the places left is set apart by this component or part, the
+   * highest first; of several, one after the other. Ranks stay shared. What is still tied goes by
+   * {@link #onTie}. Catalogue 3.13, 3.14, 4.22.
+   */
+  public Tier breakTie(String component) {
+    return breakTie(new Key(Key.Source.COMPONENT, component, false));
+  }
+
+  /** As {@link #breakTie}, the lowest first. */
+  public Tier breakTieByLowest(String component) {
+    return breakTie(new Key(Key.Source.COMPONENT, component, true));
+  }
+
+  /** As {@link #breakTie}, by a number among the entrant's attributes, the highest first. */
+  public Tier breakTieByHighestAttribute(String attribute) {
+    return breakTie(new Key(Key.Source.ATTRIBUTE, attribute, false));
+  }
+
+  /** As {@link #breakTie}, by a number among the entrant's attributes, the lowest first. */
+  public Tier breakTieByLowestAttribute(String attribute) {
+    return breakTie(new Key(Key.Source.ATTRIBUTE, attribute, true));
+  }
+
+  private Tier breakTie(Key key) {
+    List<Key> all = new ArrayList<>(tieBreaks);
+    all.add(key);
+    return with(t -> t.tieBreaks = List.copyOf(all));
   }
 
   /** At most this many win. */
@@ -139,6 +206,26 @@ public final class Tier extends Conclusion<Tier> {
     return Optional.ofNullable(within);
   }
 
+  /** Texts its candidates have, by attribute. */
+  public Map<String, String> getWhere() {
+    return where;
+  }
+
+  /** The ladder it belongs to, or an empty text. */
+  public String getLadder() {
+    return ladder;
+  }
+
+  /** The tier whose winners it is for. */
+  public Optional<String> getFrom() {
+    return Optional.ofNullable(from);
+  }
+
+  /** What sets tied candidates apart when they do not all fit. */
+  public List<Key> getTieBreaks() {
+    return tieBreaks;
+  }
+
   public Optional<Integer> getPlaces() {
     return Optional.ofNullable(places);
   }
@@ -177,7 +264,12 @@ public final class Tier extends Conclusion<Tier> {
 
   /** The name with its scope where that says more, as printed: {@code 展演节目（街舞）}. */
   public String getTitle() {
-    String scope = within != null ? within.getName() : getCategory();
+    String scope =
+        Stream.concat(
+                Stream.of(within != null ? within.getName() : getCategory()),
+                where.values().stream())
+            .filter(s -> !s.isEmpty())
+            .collect(Collectors.joining("、"));
     return scope.isEmpty() || scope.equals(name) ? name : name + "（" + scope + "）";
   }
 

@@ -133,6 +133,9 @@ public final class ExplanationText {
       return messages.text("tie.shared", other);
     }
     String key = messages.word("tie.key", tie.key());
+    if (tie.prize() != null && tie.own() != null && tie.other() != null) {
+      return messages.text("tie.for-prize", other, key, tie.own(), tie.other(), tie.prize());
+    }
     return tie.own() == null || tie.other() == null
         ? messages.text("tie.decided", other, key)
         : messages.text("tie.compared", other, key, tie.own(), tie.other());

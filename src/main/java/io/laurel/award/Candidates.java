@@ -1,0 +1,99 @@
+package io.laurel.award;
+
+import io.laurel.policy.Organisation;
+import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whom the tiers of a stage are for. */
+final class Candidates {
+
+  private final Map<String, Standings> standings;
+  private final Predicate<Contender> supernumerary;
+  private final AwardLog log;
+
+  /**
+   * @param standings by name, those awarded in this stage
+   * @param supernumerary whether a candidate takes no place
+   */
+  Candidates(
+      Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
+    this.standings = standings;
+    this.supernumerary = supernumerary;
+    this.log = log;
+  }
+
+  /** Everyone in the scope of a tier, in order of the standings. */
+  Stream<Contender> of(Tier tier) {
+    Stream<Contender> inScope =
+        standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
+    if (tier.getFrom().isEmpty()) {
+      return inScope;
+    }
+    Set<String> chosen = winnersOf(tier.getFrom().get());
+    return inScope.filter(c -> chosen.contains(c.id()));
+  }
+
+  private Set<String> winnersOf(String tierName) {
+    return log.grants().stream()
+        .filter(g -> g.tier().getName().equals(tierName))
+        .map(g -> g.winner().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** Those among the candidates of a tier who may win and take a place: the base of a share. */
+  long awardable(Tier tier) {
+    return of(tier).filter(c -> c.bars().isEmpty() && !isSupernumerary(c)).count();
+  }
+
+  /** Whether a candidate takes no place. */
+  boolean isSupernumerary(Contender contender) {
+    return supernumerary.test(contender);
+  }
+
+  Standings standingsOf(Tier tier) {
+    return Objects.requireNonNull(standings.get(nameOf(tier)));
+  }
+
+  private String nameOf(Tier tier) {
+    return tier.getStandings().orElseGet(() -> standings.keySet().iterator().next());
+  }
+
+  /** Whether one tier may take a candidate from the other. */
+  boolean overlap(Tier a, Tier b) {
+    if (!nameOf(a).equals(nameOf(b)) || !a.getLadder().equals(b.getLadder())) {
+      return false;
+    }
+    for (Map.Entry<String, String> each : a.getWhere().entrySet()) {
+      if (!b.getWhere().getOrDefault(each.getKey(), each.getValue()).equals(each.getValue())) {
+        return false;
+      }
+    }
+    if (!a.getCategory().isEmpty()
+        && !b.getCategory().isEmpty()
+        && !a.getCategory().equals(b.getCategory())) {
+      return false;
+    }
+    Organisation left = a.getWithin().orElse(null);
+    Organisation right = b.getWithin().orElse(null);
+    return left == null || right == null || left.isWithin(right) || right.isWithin(left);
+  }
+
+  /**
+   * Whether both tiers are for the same candidates, so that places may pass from one to another.
+   */
+  boolean same(Tier a, Tier b) {
+    return nameOf(a).equals(nameOf(b))
+        && a.getLadder().equals(b.getLadder())
+        && a.getFrom().equals(b.getFrom())
+        && a.getWhere().equals(b.getWhere())
+        && a.getCategory().equals(b.getCategory())
+        && a.getWithin().equals(b.getWithin());
+  }
+}

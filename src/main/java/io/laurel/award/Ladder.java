@@ -3,11 +3,13 @@ package io.laurel.award;
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
 import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
+import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.Objection;
@@ -28,6 +30,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,10 @@ public final class Ladder {
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
+  private final Composing composing;
+  private final CategoryOrder categoryOrder;
+  private final PassedOverRanks passedOverRanks;
+  private final List<Tier> enrolled = new ArrayList<>();
   private @Nullable Turn turn;
   private List<Tier> openedTogether = List.of();
 
@@ -78,6 +85,9 @@ public final class Ladder {
     this.places = new Places(candidates, waiting, log);
     this.people = new People(candidates, open, log, this::spans);
     this.sequence = new Sequence(waiting, people, log);
+    this.composing = new Composing(people, log);
+    this.categoryOrder = new CategoryOrder(log, this::most);
+    this.passedOverRanks = new PassedOverRanks(log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -111,6 +121,7 @@ public final class Ladder {
             tier);
       }
     }
+    enrolled.add(tier);
     waiting.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
@@ -123,6 +134,11 @@ public final class Ladder {
 
   /** Takes a limit into account. */
   public void add(Cap cap) {
+    if (!cap.isForSomebody()) {
+      log.flaw(
+          "A limit does not say of whom it counts awards: `Cap.of(n, ORGANISATION)`, `forEach(\"地区\")` or `where(…)`.",
+          cap);
+    }
     caps.add(cap);
     cap.getTurn().ifPresent(t -> order(t, cap));
   }
@@ -137,6 +153,55 @@ public final class Ladder {
           guarantee);
     }
     guarantees.add(guarantee);
+  }
+
+  /** Takes into account who has to be on a list. */
+  public void add(Composition composition) {
+    composing.add(composition);
+  }
+
+  /** The order of categories as people decided it. */
+  public void order(Ruling ruling) {
+    categoryOrder.decided(ruling);
+  }
+
+  /** How many awards a limit allows: of a share, the whole part. */
+  public int most(Cap cap) {
+    return cap.getShare()
+        .map(
+            s ->
+                s.times(Fraction.of(placesCounted(cap)))
+                    .rounded(0, Rounding.DOWN.mode())
+                    .intValueExact())
+        .orElse(cap.getMost());
+  }
+
+  private long placesCounted(Cap cap) {
+    long counted = 0;
+    for (Tier tier : enrolled) {
+      int quota = cap.counts(tier) ? quotas.computeIfAbsent(tier, this::quota) : 0;
+      if (quota == Integer.MAX_VALUE) {
+        log.flaw(
+            "Prize `"
+                + tier.getTitle()
+                + "` has no number of places, and a limit is a share of them: say which prizes it counts, `among(…)`.",
+            cap);
+        return 0;
+      }
+      counted += quota;
+    }
+    return counted;
+  }
+
+  /** Ranks those whom a limit passed over, after all prizes of the stage. */
+  public void settleRanks(
+      Map<String, Standings> standings, BiPredicate<String, String> dense) {
+    passedOverRanks.settle(standings, dense);
+  }
+
+  /** How many of the entries that may win have each text of an attribute. */
+  public Map<String, Integer> strata(Apportionment quota) {
+    return candidates.strata(quota);
   }
 
   /** Says whose turn it is when several tiers of one level are open. */
@@ -182,6 +247,14 @@ public final class Ladder {
         opened.add(open(tier));
       }
     }
+    if (turn == Turn.BY_RULING) {
+      Cap cause =
+          categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
+      if (cause != null) {
+        people.orderCategories(opened, cause);
+        return List.of();
+      }
+    }
     open.addAll(opened);
     openedTogether = opened.stream().map(OpenTier::getTier).toList();
     return opened;
@@ -221,15 +294,18 @@ public final class Ladder {
       places.takeFromNext(tier, -(quota + extra));
     }
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
-    return new OpenTier(
-        tier,
-        on,
-        able,
-        winnersBeside(tier),
-        candidates::isSupernumerary,
-        new TieBreaker(tier, log),
-        quota,
-        total);
+    OpenTier opened =
+        new OpenTier(
+            tier,
+            on,
+            able,
+            winnersBeside(tier),
+            candidates::isSupernumerary,
+            new TieBreaker(tier, log),
+            quota,
+            total);
+    composing.prepare(opened, opposable, caps, guarantees);
+    return opened;
   }
 
   /** Who has won a tier that excludes them from this one. */
@@ -295,6 +371,12 @@ public final class Ladder {
     OpenTier due = able.get(0);
     if (able.size() > 1 && turn == Turn.HIGHEST_SCORE) {
       due = first(able, Comparator.comparing(OpenTier::nextKey));
+    } else if (able.size() > 1 && turn == Turn.BY_RULING) {
+      due =
+          first(
+              able,
+              Comparator.comparing(
+                  (OpenTier t) -> categoryOrder.turnOf(t.getTier()), Comparator.reverseOrder()));
     } else if (able.size() > 1 && turn == Turn.LARGEST_MARGIN) {
       due = first(able, Comparator.comparing(OpenTier::margin).thenComparing(OpenTier::nextKey));
     }
@@ -365,7 +447,7 @@ public final class Ladder {
               + "` from `"
               + proposal.getOffer().getTitle()
               + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`.",
           all.get(0).getCause());
     }
   }
@@ -406,6 +488,17 @@ public final class Ladder {
       if (awardsRead) {
         facts.add(new Award(winner.standing(tier.standings().name()), tier.getTier()));
       }
+    }
+    return facts;
+  }
+
+  /** Grants the places of a list that is chosen as a whole. */
+  public List<Award> compose(OpenTier tier) {
+    List<Award> facts = new ArrayList<>();
+    for (Contender winner : composing.choose(tier)) {
+      tier.win(winner);
+      won(tier, winner, null);
+      facts.add(new Award(winner.standing(tier.standings().name()), tier.getTier()));
     }
     return facts;
   }

@@ -31,6 +31,7 @@ public final class OpenTier {
   private boolean settled;
   private boolean tieLeftOut;
   private boolean runTaken;
+  private boolean composing;
   private @Nullable Contender last;
 
   /**
@@ -99,7 +100,7 @@ public final class OpenTier {
 
   /** Whether there is a place and somebody to propose for it. */
   public boolean isProposable() {
-    return !tier.isByRuling() && getLeft() > 0 && next < candidates.size();
+    return !tier.isByRuling() && !composing && getLeft() > 0 && next < candidates.size();
   }
 
   /** Whether a run of candidates may be tried. */
@@ -109,7 +110,21 @@ public final class OpenTier {
 
   /** Whether nothing can be granted any more. */
   public boolean isExhausted() {
-    return !isByRuling() && !isProposable();
+    return !isByRuling() && !composing && !isProposable();
+  }
+
+  /** Whether its list has to be chosen as a whole. */
+  public boolean isComposing() {
+    return composing;
+  }
+
+  void compose() {
+    composing = true;
+  }
+
+  /** Those who may be on a list that is chosen as a whole. */
+  List<Contender> composable() {
+    return candidates.stream().filter(c -> mayWin(c) && !winners.contains(c)).toList();
   }
 
   /** Places that stay empty, as far as nothing is settled about them. */
@@ -282,6 +297,7 @@ public final class OpenTier {
 
   void settle() {
     settled = true;
+    composing = false;
   }
 
   int quota() {

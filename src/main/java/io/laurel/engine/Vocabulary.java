@@ -7,6 +7,7 @@ import io.laurel.policy.AwardOrder;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Category;
 import io.laurel.policy.Choices;
+import io.laurel.policy.Composition;
 import io.laurel.policy.Contest;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
@@ -55,6 +56,7 @@ final class Vocabulary {
               AwardOrder.class,
               Cap.class,
               Category.class,
+              Composition.class,
               Contest.class,
               Disqualified.class,
               Entry.class,

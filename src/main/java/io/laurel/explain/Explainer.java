@@ -55,6 +55,7 @@ final class Explainer {
     final Map<String, List<Contender>> groups = new HashMap<>();
     final Map<String, List<AwardLog.Grant>> grants;
     final Map<String, List<AwardLog.Refusal>> refusals;
+    final Map<String, List<AwardLog.Move>> moves;
 
     Index(JudgementRecord record) {
       for (int i = 0; i < record.contest().entrants().size(); i++) {
@@ -71,6 +72,7 @@ final class Explainer {
       grants = record.log().grants().stream().collect(Collectors.groupingBy(g -> g.winner().id()));
       refusals =
           record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
+      moves = record.log().moves().stream().collect(Collectors.groupingBy(m -> m.one().id()));
     }
 
     static String groupKey(Standings standings, Contender one) {
@@ -156,6 +158,13 @@ final class Explainer {
       for (Supernumerary one : record.conclusions().supernumerary(id)) {
         findings.add(new Finding("supernumerary", one.getReason(), record.rule(one)));
       }
+    }
+    for (AwardLog.Move move : index.get().moves.getOrDefault(id, List.of())) {
+      findings.add(
+          new Finding(
+              move.after() > move.before() ? "ranked-behind" : "moved-up",
+              move.before() + " → " + move.after(),
+              record.rule(move.cause())));
     }
     for (RoundAccount round : rounds) {
       record

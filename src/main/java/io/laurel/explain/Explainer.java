@@ -13,10 +13,10 @@ import io.laurel.Explanation.TieBreak;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
-import io.laurel.policy.Key;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Contender.Parting;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.Trace;
@@ -172,7 +172,9 @@ final class Explainer {
       BigDecimal score = last == null ? null : new BigDecimal(last);
       return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
     }
-    return account(standings, contender, trace.marks(), trace.steps());
+    List<Step> steps = new ArrayList<>(trace.steps());
+    steps.addAll(contender.workings());
+    return account(standings, contender, trace.marks(), steps);
   }
 
   private RoundAccount account(
@@ -195,12 +197,13 @@ final class Explainer {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
+  /** How it compares with those whom the first step of the ranking left beside it. */
   private static List<TieBreak> ties(Contender one, List<Contender> group) {
-    if (one.keys().isEmpty()) {
+    if (one.ranking().isEmpty()) {
       return List.of();
     }
     return group.stream()
-        .filter(other -> other != one && other.keys().get(0).equals(one.keys().get(0)))
+        .filter(other -> other != one && one.parting(other).filter(Parting::first).isEmpty())
         .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
         .limit(MOST_TIES_TOLD)
         .map(other -> tie(one, other))
@@ -208,27 +211,16 @@ final class Explainer {
   }
 
   private static TieBreak tie(Contender one, Contender other) {
-    for (int i = 1; i < one.keys().size(); i++) {
-      if (!one.keys().get(i).equals(other.keys().get(i))) {
-        Key key = one.ranking().get(i);
-        return new TieBreak(other.recipient(), name(key), shown(one, i), shown(other, i));
-      }
+    Parting parting = one.parting(other).orElse(null);
+    if (parting != null) {
+      return new TieBreak(other.recipient(), parting.step(), parting.own(), parting.other());
     }
-    boolean ruled = one.ruling() != null && one.ruling().equals(other.ruling());
-    return new TieBreak(other.recipient(), ruled ? "ruling" : null, null, null);
-  }
-
-  private static String name(Key key) {
-    return switch (key.source()) {
-      case SCORE -> "score";
-      case EXACT_SCORE -> "exact-score";
-      case BEST_SINGLE -> "best-single";
-      case COMPONENT, ATTRIBUTE -> key.name();
-    };
-  }
-
-  private static String shown(Contender one, int key) {
-    return Standings.turned(one.ranking().get(key), one.keys().get(key)).toText();
+    if (one.ruling() != null && one.ruling().equals(other.ruling())) {
+      return new TieBreak(other.recipient(), "ruling", null, null);
+    }
+    return one.rank() == other.rank()
+        ? new TieBreak(other.recipient(), null, null, null)
+        : new TieBreak(other.recipient(), "id", one.id(), other.id());
   }
 
   // ---- the next better prize

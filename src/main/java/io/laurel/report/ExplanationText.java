@@ -132,7 +132,7 @@ public final class ExplanationText {
     if (tie.key() == null) {
       return messages.text("tie.shared", other);
     }
-    String key = messages.word("tie.key", tie.key());
+    String key = messages.titled("tie.key", tie.key());
     return tie.own() == null || tie.other() == null
         ? messages.text("tie.decided", other, key)
         : messages.text("tie.compared", other, key, tie.own(), tie.other());

@@ -89,11 +89,14 @@ public final class Choices {
     CHAINED
   }
 
-  /** How those go on whom a head-to-head left tied, once a step has set somebody apart. */
+  /** How those go on whom a head-to-head left tied, once a later step has set somebody apart. */
   public enum OnCycle {
-    /** They begin again with the first step, now among themselves. */
+    /**
+     * Who is best in that step goes first; all others begin again with the first step, now among
+     * themselves.
+     */
     RESTART,
-    /** They go on with the next step. */
+    /** The order of that step stands; those equal in it go on with the next one. */
     CONTINUE
   }
 

@@ -135,7 +135,7 @@ public final class Ranking extends Conclusion<Ranking> {
     return and(Key.Source.HEAD_TO_HEAD, attribute, false);
   }
 
-  /** How those go on whom a head-to-head left tied, once a step has set somebody apart. */
+  /** How those go on whom a head-to-head left tied, once a later step has set somebody apart. */
   public Ranking onCycle(OnCycle choice) {
     return with(r -> r.onCycle = choice);
   }

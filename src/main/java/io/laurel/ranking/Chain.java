@@ -121,6 +121,23 @@ public final class Chain {
     return further;
   }
 
+  /** The best part, and all others as one; these have all their values as their reason. */
+  private static List<Part> bestAndOthers(List<Part> parts) {
+    List<Part> others = parts.subList(1, parts.size());
+    Reason first = others.get(0).reasons().get(0);
+    String values =
+        others.stream()
+            .map(p -> p.reasons().get(0).value())
+            .distinct()
+            .collect(Collectors.joining(" / "));
+    List<Contender> members =
+        others.stream()
+            .flatMap(p -> p.members().stream())
+            .sorted(Comparator.comparing(Contender::id))
+            .toList();
+    return List.of(parts.get(0), new Part(members, List.of(new Reason(first.step(), values))));
+  }
+
   private static List<List<Contender>> members(List<Part> parts) {
     return parts.stream().map(Part::members).toList();
   }
@@ -130,10 +147,11 @@ public final class Chain {
     for (int i = from; i < steps.size() && tied.members().size() > 1; i++) {
       List<Part> split = steps.get(i).split(tied.members());
       if (split.size() > 1) {
+        boolean again = restart && i >= firstHeadToHead;
+        List<Part> parts = again && i > firstHeadToHead ? bestAndOthers(split) : split;
         List<Part> all = new ArrayList<>();
-        int next = restart && i >= firstHeadToHead ? 0 : i + 1;
-        for (Part each : split) {
-          all.addAll(resolve(each.after(tied.reasons()), next, restart));
+        for (Part each : parts) {
+          all.addAll(resolve(each.after(tied.reasons()), again ? 0 : i + 1, restart));
         }
         return all;
       }

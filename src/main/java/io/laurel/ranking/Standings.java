@@ -250,7 +250,7 @@ public final class Standings {
               + "` are tied in `"
               + name
               + "`, and the policy leaves open how those go on whom a head-to-head left tied, once a"
-              + " step has set somebody apart: say `onCycle(RESTART | CONTINUE)`.");
+              + " later step has set somebody apart: say `onCycle(RESTART | CONTINUE)`.");
     }
 
     private void askNumbering(Contender tied) {

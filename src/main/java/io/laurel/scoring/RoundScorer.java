@@ -41,7 +41,7 @@ public final class RoundScorer {
 
   /** What the policy says about scores. */
   public ScoreRules rules() {
-    return rules;
+    return context.rules();
   }
 
   /**

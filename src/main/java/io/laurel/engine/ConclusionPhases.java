@@ -2,6 +2,7 @@ package io.laurel.engine;
 
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
@@ -9,6 +10,7 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Score;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,7 +21,7 @@ final class ConclusionPhases {
   private ConclusionPhases() {}
 
   static Set<Phase> of(Conclusion<?> conclusion) {
-    if (conclusion instanceof Status) {
+    if (conclusion instanceof Status || conclusion instanceof Supernumerary) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
     if (conclusion instanceof InvalidRound) {
@@ -36,6 +38,9 @@ final class ConclusionPhases {
     }
     if (conclusion instanceof TeamScore) {
       return EnumSet.of(Phase.COLLECTIVE);
+    }
+    if (conclusion instanceof DirectPlace) {
+      return EnumSet.complementOf(EnumSet.of(Phase.REVIEW));
     }
     return conclusion instanceof Note
         ? EnumSet.allOf(Phase.class)

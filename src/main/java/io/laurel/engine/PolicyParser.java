@@ -47,6 +47,7 @@ final class PolicyParser {
           "Guest",
           "Status",
           "Qualified",
+          "Supernumerary",
           "Adjustment");
 
   private final SourceText source;

@@ -49,7 +49,8 @@ public record Explanation(
    *
    * @param name of the round or team score
    * @param marks every mark of the entrant in it, by component and judge
-   * @param steps the arithmetic, in order; the last one gives the score
+   * @param steps the arithmetic, in order: what gives the score, then how judges' places became one
+   *     place
    * @param score the published score, or {@code null} when there is none
    * @param rank or {@code null} when it is not ranked
    * @param rankedAmong how many are ranked together
@@ -119,7 +120,8 @@ public record Explanation(
    *
    * @param with the entrant or organisation tied with
    * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code
-   *     ruling}; or {@code null} when nothing did and the rank is shared
+   *     countback:R1, R2} and the like, {@code rule-10}, {@code id}, {@code ruling}; or {@code null}
+   *     when nothing did and the rank is shared
    * @param own this one's value there
    * @param other the other's value there
    * @param prize the prize whose last places it was decided for, while the rank is shared; or

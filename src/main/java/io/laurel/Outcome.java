@@ -22,6 +22,7 @@ public final class Outcome {
   private final List<Award> awards;
   private final List<Award> advancements;
   private final Map<String, List<Standing>> standings;
+  private final Map<String, List<String>> chains;
   private final List<PendingDecision> pending;
   private final List<Vacancy> vacancies;
   private final List<Remark> remarks;
@@ -35,6 +36,7 @@ public final class Outcome {
       List<Award> awards,
       List<Award> advancements,
       Map<String, List<Standing>> standings,
+      Map<String, List<String>> chains,
       List<PendingDecision> pending,
       List<Vacancy> vacancies,
       List<Remark> remarks,
@@ -47,6 +49,9 @@ public final class Outcome {
     Map<String, List<Standing>> copy = new LinkedHashMap<>();
     standings.forEach((name, lines) -> copy.put(name, List.copyOf(lines)));
     this.standings = java.util.Collections.unmodifiableMap(copy);
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    chains.forEach((name, titles) -> steps.put(name, List.copyOf(titles)));
+    this.chains = java.util.Collections.unmodifiableMap(steps);
     this.pending = List.copyOf(pending);
     this.vacancies = List.copyOf(vacancies);
     this.remarks = List.copyOf(remarks);
@@ -92,6 +97,21 @@ public final class Outcome {
   /** One ranking, the best first; empty when there is none of that name. */
   public List<Standing> standing(String roundOrTeamScore) {
     return standings.getOrDefault(roundOrTeamScore, List.of());
+  }
+
+  /**
+   * The steps of every ranking, the first one deciding first, by the name of its round or team
+   * score; a ranking of one category only is called {@code round:category}. The total is {@code
+   * score}, a component has its own name, other steps begin with what they do: {@code
+   * countback:R1, R2}; {@code lowest:} goes before a step in which less is better.
+   */
+  public Map<String, List<String>> chains() {
+    return chains;
+  }
+
+  /** The steps of one ranking; empty when there is none of that name. */
+  public List<String> chain(String roundOrTeamScore) {
+    return chains.getOrDefault(roundOrTeamScore, List.of());
   }
 
   /** What people have to decide before the outcome is complete; empty when it is. */

@@ -336,8 +336,8 @@ class OpenChoiceTest {
         at(
             "By score",
             "Entrants `B` and `C` are tied in `final`, and the policy leaves open how ranks go on"
-                + " after a tie: say `numbered(STANDARD)` for 1 2 2 4 or `numbered(DENSE)` for 1 2 2"
-                + " 3."));
+                + " after a tie: say `numbered(STANDARD)` for 1 2 2 4, `numbered(DENSE)` for 1 2 2 3"
+                + " or `numbered(SEQUENTIAL)` for 1 2 3 4 in order of entrant id."));
   }
 
   @Test

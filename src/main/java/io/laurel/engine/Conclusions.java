@@ -136,6 +136,11 @@ final class Conclusions implements JudgementRecord.Concluded {
         .toList();
   }
 
+  /** Whether any entrant's total of that round was adjusted. */
+  boolean hasAdjustments(String round) {
+    return !adjustments.getOrDefault(round, Map.of()).isEmpty();
+  }
+
   List<Panel> panels() {
     return of(Panel.class);
   }

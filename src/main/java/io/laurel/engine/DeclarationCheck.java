@@ -1,6 +1,7 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
+import io.laurel.policy.Key;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
@@ -77,9 +78,10 @@ final class DeclarationCheck {
     }
   }
 
-  void checkRankings(String round, List<Ranking> rankings) {
+  void checkRankings(String round, List<Ranking> rankings, ScoreRules rules) {
     Set<String> said = new HashSet<>();
     for (Ranking ranking : rankings) {
+      ranking.getKeys().forEach(key -> step(key, round, rules, ranking));
       String category = ranking.getCategory().orElse("");
       if (!said.add(category) || (rankings.size() > 1 && category.isEmpty())) {
         faults.add(
@@ -96,6 +98,28 @@ final class DeclarationCheck {
             ranking);
       }
     }
+  }
+
+  private void step(Key key, String round, ScoreRules rules, Ranking about) {
+    List<String> components = new ArrayList<>(contest.components().keySet());
+    List<String> looked = new ArrayList<>(key.names());
+    switch (key.source()) {
+      case COUNTBACK ->
+          rules.parts().stream()
+              .filter(p -> p.getRound().equals(round))
+              .forEach(p -> components.add(p.getName()));
+      case DISCARDED, COUNTING_RESULTS, VOTERS, MAJORITY, SKATING -> {}
+      case MARK_OF -> {
+        String judge = looked.remove(0);
+        if (!contest.judges().containsKey(judge)) {
+          faults.add(unknown("judge", judge, contest.judges().keySet()), about);
+        }
+      }
+      default -> looked.clear();
+    }
+    looked.stream()
+        .filter(name -> !components.contains(name))
+        .forEach(name -> faults.add(unknown("component", name, components), about));
   }
 
   /**

@@ -25,6 +25,7 @@ import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.ScoreRules;
+import io.laurel.scoring.VoteCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -295,6 +296,7 @@ final class Judgement {
     scorers.put(round, scorer);
     List<Integer> here = book.participants(round);
     checkQualified(here);
+    new VoteCheck(contest, book, rules, round, faults::add).check(here);
     show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
     faults.refuse();
   }
@@ -342,7 +344,7 @@ final class Judgement {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
     List<Integer> here = book.participants(round);
-    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, scorer, here);
+    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
     faults.refuse();
     show(
         here,

@@ -7,8 +7,10 @@ import io.laurel.policy.Entry;
 import io.laurel.policy.Key;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Status;
+import io.laurel.ranking.Chain;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.Total;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ final class RoundRanking {
   private final Conclusions conclusions;
   private final Facts facts;
   private final Faults faults;
+  private final MarkBook book;
   private final RoundScorer scorer;
   private final List<Integer> participants;
   private final Map<Integer, Total> totals = new HashMap<>();
@@ -39,12 +42,14 @@ final class RoundRanking {
       Conclusions conclusions,
       Facts facts,
       Faults faults,
+      MarkBook book,
       RoundScorer scorer,
       List<Integer> participants) {
     this.contest = contest;
     this.conclusions = conclusions;
     this.facts = facts;
     this.faults = faults;
+    this.book = book;
     this.scorer = scorer;
     this.participants = participants;
     if (scorer.hasTotal()) {
@@ -68,12 +73,15 @@ final class RoundRanking {
   Standings standings() {
     String round = scorer.round();
     List<Ranking> rankings = conclusions.rankings(round);
-    new DeclarationCheck(contest, faults).checkRankings(round, rankings);
+    new DeclarationCheck(contest, faults).checkRankings(round, rankings, scorer.rules());
+    faults.refuse();
     if (rankings.isEmpty()) {
       return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
     }
     List<Standings> parts = new ArrayList<>();
     Set<Integer> ranked = new HashSet<>();
+    RedundantSteps redundant =
+        new RedundantSteps(scorer.rules(), round, conclusions.hasAdjustments(round));
     for (Ranking ranking : rankings) {
       List<Contender> contenders =
           participants.stream()
@@ -81,14 +89,20 @@ final class RoundRanking {
               .filter(i -> bars(i).stream().allMatch(Status::isRanked))
               .map(i -> contender(i, ranking))
               .toList();
-      parts.add(
+      Chain chain =
+          new RankingSteps(contest, book, scorer, conclusions, faults, ranking).chain(contenders);
+      Standings standings =
           Standings.ranked(
               round,
               contenders,
+              chain,
               ranking.getNumbering().orElse(null),
               facts.rulings(),
               faults::add,
-              ranking));
+              ranking);
+      standings.publish(round + ranking.getCategory().map(c -> ":" + c).orElse(""), chain);
+      redundant.check(ranking).forEach(standings::note);
+      parts.add(standings);
     }
     return Standings.joined(round, parts);
   }
@@ -108,7 +122,10 @@ final class RoundRanking {
     List<Key> by = ranking == null ? List.of() : ranking.getKeys();
     List<Fraction> keys = new ArrayList<>();
     for (Key key : by) {
-      keys.add(Standings.turned(key, value(index, entry, key, Objects.requireNonNull(ranking))));
+      keys.add(
+          key.isNumber() || key.nearness() != null
+              ? Standings.turned(key, value(index, entry, key, Objects.requireNonNull(ranking)))
+              : Fraction.ZERO);
     }
     String group = ranking == null ? "" : group(ranking, entry);
     return new Contender(
@@ -125,7 +142,7 @@ final class RoundRanking {
           case COMPONENT -> values.apply(key.name());
           case ATTRIBUTE ->
               Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
-          case BEST_SINGLE -> null;
+          default -> null;
         };
     if (value != null) {
       return value;

@@ -3,7 +3,7 @@ package io.laurel.engine;
 import io.laurel.Attributes;
 import io.laurel.Contest;
 import io.laurel.Entrant;
-import io.laurel.Explanation.Step;
+import io.laurel.Explanation;
 import io.laurel.Recipient;
 import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
@@ -15,8 +15,11 @@ import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.TeamScore;
+import io.laurel.ranking.ByValues;
+import io.laurel.ranking.Chain;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import io.laurel.ranking.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ final class TeamStandings {
   private final AwardLog log;
   private final Function<@Nullable String, Organisation> organisations;
   private final Faults faults;
-  private final Map<String, Map<String, List<Step>>> steps;
+  private final Map<String, Map<String, List<Explanation.Step>>> steps;
   private final Map<String, Map<String, BigDecimal>> scores = new HashMap<>();
   private final Map<String, Map<String, Long>> wins = new HashMap<>();
 
@@ -53,7 +56,7 @@ final class TeamStandings {
       AwardLog log,
       Function<@Nullable String, Organisation> organisations,
       Faults faults,
-      Map<String, Map<String, List<Step>>> steps) {
+      Map<String, Map<String, List<Explanation.Step>>> steps) {
     this.contest = contest;
     this.conclusions = conclusions;
     this.rounds = Map.copyOf(rounds);
@@ -112,13 +115,61 @@ final class TeamStandings {
                 contenders.add(contender);
               }
             });
-    return Standings.ranked(
-        score.getName(),
-        contenders,
-        score.getNumbering().orElse(null),
-        rulings,
-        faults::add,
-        score);
+    Chain chain = new Chain(score.getKeys(), key -> step(key, score), null);
+    Standings standings =
+        Standings.ranked(
+            score.getName(),
+            contenders,
+            chain,
+            score.getNumbering().orElse(null),
+            rulings,
+            faults::add,
+            score);
+    standings.publish(score.getName(), chain);
+    return standings;
+  }
+
+  private Step step(Key key, TeamScore score) {
+    return switch (key.source()) {
+      case NEXT_MEMBER ->
+          new ByValues(
+              key.title(),
+              key.lowestFirst(),
+              unit -> further(score, unit).stream().limit(1).map(Fraction::of).toList());
+      case PLACES -> new ByValues(key.title(), true, unit -> places(score, unit));
+      default -> throw new IllegalArgumentException("No step of a team score: " + key);
+    };
+  }
+
+  /** Results of a unit that do not count, the best first. */
+  private List<BigDecimal> further(TeamScore score, Contender unit) {
+    if (score.getRound().isEmpty()) {
+      return List.of();
+    }
+    List<BigDecimal> results = results(score, members(score, unit));
+    return results.subList(Math.min(score.getBest(), results.size()), results.size());
+  }
+
+  private List<Fraction> places(TeamScore score, Contender unit) {
+    Standings round = score.getRound().map(rounds::get).orElse(null);
+    if (round == null) {
+      return List.of();
+    }
+    Set<String> own = new HashSet<>();
+    members(score, unit).forEach(e -> own.add(e.id()));
+    return round.contenders().stream()
+        .filter(c -> own.contains(c.id()) && c.rank() > 0)
+        .filter(c -> c.bars().stream().noneMatch(Guest.class::isInstance))
+        .map(c -> Fraction.of(c.rank()))
+        .sorted()
+        .toList();
+  }
+
+  private List<Entrant> members(TeamScore score, Contender unit) {
+    return units(score).entrySet().stream()
+        .filter(e -> e.getKey().getId().equals(unit.id()))
+        .flatMap(e -> e.getValue().stream())
+        .toList();
   }
 
   private Map<Organisation, List<Entrant>> units(TeamScore score) {
@@ -154,6 +205,19 @@ final class TeamStandings {
       if (score.getTooFew().filter(TooFew.ZERO_FOR_MISSING::equals).isEmpty()) {
         return null;
       }
+      if (score.isLowestFirst()) {
+        faults.add(
+            "Organisation `"
+                + unit.getId()
+                + "` has "
+                + results.size()
+                + " results of the "
+                + score.getBest()
+                + " that count for `"
+                + score.getName()
+                + "`, and a missing one as zero would be its best, for the lowest total is first: say `fewer(NOT_RANKED)`.",
+            score);
+      }
     }
     Fraction total = Fraction.ZERO;
     List<String> shown = new ArrayList<>();
@@ -174,7 +238,7 @@ final class TeamStandings {
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
         .put(
             unit.getId(),
-            List.of(new Step("total", String.join(" + ", shown), total.toText(), null)));
+            List.of(new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
     if (!total.isDecimal()) {
       faults.add(
           "Team score `"
@@ -186,11 +250,16 @@ final class TeamStandings {
               + ", which has no end; use points that are decimals.",
           score);
     }
-    List<Key> keys = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", false)));
-    List<Fraction> values = new ArrayList<>(List.of(total));
-    for (Key tie : score.getTies()) {
-      keys.add(tie);
-      values.add(results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0)));
+    List<Key> keys = score.getKeys();
+    List<Fraction> values = new ArrayList<>();
+    for (Key key : keys) {
+      Fraction best = results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0));
+      values.add(
+          switch (key.source()) {
+            case SCORE -> Standings.turned(key, total);
+            case BEST_SINGLE -> Standings.turned(key, best);
+            default -> Fraction.ZERO;
+          });
     }
     Entrant asEntrant =
         new Entrant(
@@ -238,7 +307,8 @@ final class TeamStandings {
     return entrants.stream()
         .map(e -> ofRound.get(e.id()))
         .filter(Objects::nonNull)
-        .sorted(Comparator.reverseOrder())
+        .sorted(
+            score.isLowestFirst() ? Comparator.naturalOrder() : Comparator.<BigDecimal>reverseOrder())
         .toList();
   }
 

@@ -19,6 +19,7 @@ import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Contender.Parting;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.Trace;
@@ -206,7 +207,9 @@ final class Explainer {
       BigDecimal score = last == null ? null : new BigDecimal(last);
       return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
     }
-    return account(standings, contender, trace.marks(), trace.steps());
+    List<Step> steps = new ArrayList<>(trace.steps());
+    steps.addAll(contender.workings());
+    return account(standings, contender, trace.marks(), steps);
   }
 
   private RoundAccount account(
@@ -229,12 +232,13 @@ final class Explainer {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
+  /** How it compares with those whom the first step of the ranking left beside it. */
   private List<TieBreak> ties(Contender one, List<Contender> group) {
-    if (one.keys().isEmpty()) {
+    if (one.ranking().isEmpty()) {
       return List.of();
     }
     return group.stream()
-        .filter(other -> other != one && other.keys().get(0).equals(one.keys().get(0)))
+        .filter(other -> other != one && one.parting(other).filter(Parting::first).isEmpty())
         .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
         .limit(MOST_TIES_TOLD)
         .map(other -> tie(one, other))
@@ -242,11 +246,9 @@ final class Explainer {
   }
 
   private TieBreak tie(Contender one, Contender other) {
-    for (int i = 1; i < one.keys().size(); i++) {
-      if (!one.keys().get(i).equals(other.keys().get(i))) {
-        Key key = one.ranking().get(i);
-        return new TieBreak(other.recipient(), name(key), shown(one, i), shown(other, i));
-      }
+    Parting parting = one.parting(other).orElse(null);
+    if (parting != null) {
+      return new TieBreak(other.recipient(), parting.step(), parting.own(), parting.other());
     }
     for (AwardLog.TieBroken broken : record.log().tieBreaks()) {
       List<Fraction> own = broken.values().get(one);
@@ -256,28 +258,19 @@ final class Explainer {
           Key key = broken.tier().getTieBreaks().get(i);
           return new TieBreak(
               other.recipient(),
-              name(key),
+              key.title(),
               Standings.turned(key, own.get(i)).toText(),
               Standings.turned(key, others.get(i)).toText(),
               broken.tier().getTitle());
         }
       }
     }
-    boolean ruled = one.ruling() != null && one.ruling().equals(other.ruling());
-    return new TieBreak(other.recipient(), ruled ? "ruling" : null, null, null);
-  }
-
-  private static String name(Key key) {
-    return switch (key.source()) {
-      case SCORE -> "score";
-      case EXACT_SCORE -> "exact-score";
-      case BEST_SINGLE -> "best-single";
-      case COMPONENT, ATTRIBUTE -> key.name();
-    };
-  }
-
-  private static String shown(Contender one, int key) {
-    return Standings.turned(one.ranking().get(key), one.keys().get(key)).toText();
+    if (one.ruling() != null && one.ruling().equals(other.ruling())) {
+      return new TieBreak(other.recipient(), "ruling", null, null);
+    }
+    return one.rank() == other.rank()
+        ? new TieBreak(other.recipient(), null, null, null)
+        : new TieBreak(other.recipient(), "id", one.id(), other.id());
   }
 
   // ---- the next better prize

@@ -55,6 +55,8 @@ public final class OutcomeWriter {
                     name, lines.contenders().stream().map(OutcomeWriter::standing).toList());
               }
             });
+    Map<String, List<String>> chains = new LinkedHashMap<>();
+    record.standings().values().forEach(s -> chains.putAll(s.chains()));
     Explainer explainer = new Explainer(record, this);
     return new Outcome(
         record.contest(),
@@ -62,6 +64,7 @@ public final class OutcomeWriter {
         awards,
         advancements,
         standings,
+        chains,
         pending(),
         vacancies(),
         remarks(),
@@ -199,6 +202,14 @@ public final class OutcomeWriter {
                     record.rule(c.tier())))
         .sorted(Comparator.comparing(r -> String.join("/", r.values())))
         .forEach(remarks::add);
+    for (Standings standings : record.standings().values()) {
+      standings.notices().stream()
+          .map(n -> new Remark(n.code(), n.values(), record.rule(n.about())))
+          .sorted(
+              Comparator.comparing(Remark::code)
+                  .thenComparing(r -> String.join("/", r.values())))
+          .forEach(remarks::add);
+    }
     record.log().exceeded().stream()
         .map(
             e ->

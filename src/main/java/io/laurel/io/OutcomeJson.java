@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Equal outcomes give equal text: fields and lists have a fixed order, lines end with a line
  * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
  * are left out. The top object has {@code contest}, {@code policy}, {@code awards}, {@code
- * advancements}, {@code standings}, {@code pending}, {@code vacancies}, {@code remarks} and, when
+ * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending}, {@code vacancies}, {@code remarks} and, when
  * the contest has at most {@value #MOST_EXPLAINED} entrants, {@code explanations} of everyone who
  * is accountable; in a larger contest that field is absent.
  */
@@ -112,6 +112,7 @@ public final class OutcomeJson {
         .objects("awards", outcome.awards(), OutcomeJson::award)
         .objects("advancements", outcome.advancements(), OutcomeJson::award)
         .object("standings", outcome.standings(), OutcomeJson::standings)
+        .object("chains", outcome.chains(), OutcomeJson::chains)
         .objects("pending", outcome.pending(), OutcomeJson::pending)
         .objects("vacancies", outcome.vacancies(), OutcomeJson::vacancy)
         .objects("remarks", outcome.remarks(), OutcomeJson::remark);
@@ -156,6 +157,10 @@ public final class OutcomeJson {
 
   private static void standings(JsonFields json, Map<String, List<Standing>> standings) {
     standings.forEach((name, lines) -> json.objects(name, lines, OutcomeJson::standing));
+  }
+
+  private static void chains(JsonFields json, Map<String, List<String>> chains) {
+    chains.forEach(json::texts);
   }
 
   private static void standing(JsonFields json, Standing standing) {

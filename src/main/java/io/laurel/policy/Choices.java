@@ -76,7 +76,28 @@ public final class Choices {
     /** 1 2 2 4. */
     STANDARD,
     /** 1 2 2 3. */
-    DENSE
+    DENSE,
+    /** 1 2 3 4: tied ones follow each other in order of entrant id, and share no rank. */
+    SEQUENTIAL
+  }
+
+  /** From where a tie within a margin is measured. */
+  public enum Reach {
+    /** From the best of the group: all within the margin of that one are tied. */
+    ANCHORED,
+    /** From one to the next: the group goes on as long as neighbours are within the margin. */
+    CHAINED
+  }
+
+  /** How those go on whom a head-to-head left tied, once a later step has set somebody apart. */
+  public enum OnCycle {
+    /**
+     * Who is best in that step goes first; all others begin again with the first step, now among
+     * themselves.
+     */
+    RESTART,
+    /** The order of that step stands; those equal in it go on with the next one. */
+    CONTINUE
   }
 
   /** Whose awards a limit counts, or which unit shares a quota. */
@@ -223,6 +244,11 @@ public final class Choices {
   public static final Vacancy ROLLS_DOWN = Vacancy.ROLLS_DOWN;
   public static final Numbering STANDARD = Numbering.STANDARD;
   public static final Numbering DENSE = Numbering.DENSE;
+  public static final Numbering SEQUENTIAL = Numbering.SEQUENTIAL;
+  public static final Reach ANCHORED = Reach.ANCHORED;
+  public static final Reach CHAINED = Reach.CHAINED;
+  public static final OnCycle RESTART = OnCycle.RESTART;
+  public static final OnCycle CONTINUE = OnCycle.CONTINUE;
   public static final Unit ENTRANT = Unit.ENTRANT;
   public static final Unit PERSON = Unit.PERSON;
   public static final Unit ORGANISATION = Unit.ORGANISATION;

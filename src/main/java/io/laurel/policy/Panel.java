@@ -22,6 +22,7 @@ public final class Panel extends Conclusion<Panel> {
   private int atLeast = 1;
   private boolean sum;
   private boolean ownRecused;
+  private int votes;
   private @Nullable Missing missing;
   private int digits;
   private @Nullable Rounding rounding;
@@ -75,6 +76,21 @@ public final class Panel extends Conclusion<Panel> {
     return with(p -> p.ownRecused = true);
   }
 
+  /**
+   * Marks are votes: in each round and category, every judge gives exactly this many entrants 1 and
+   * all others 0, otherwise it is a fault. With {@link #sum}, the value is the number of votes.
+   * Catalogue 8.17.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public Panel votesEach(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          "Each judge has `" + number + "` votes; there must be at least 1.");
+    }
+    return with(p -> p.votes = number);
+  }
+
   /** What a missing mark does. */
   public Panel missing(Missing treatment) {
     return with(p -> p.missing = treatment);
@@ -115,6 +131,11 @@ public final class Panel extends Conclusion<Panel> {
 
   public boolean isOwnRecused() {
     return ownRecused;
+  }
+
+  /** How many votes each judge has; 0 when marks are no votes. */
+  public int getVotes() {
+    return votes;
   }
 
   public Optional<Missing> getMissing() {

@@ -24,6 +24,7 @@ public final class TeamScore extends Conclusion<TeamScore> {
   private @Nullable TooFew tooFew;
   private @Nullable Fraction perEntry;
   private Map<String, Fraction> perAward = Map.of();
+  private boolean lowestFirst;
   private List<Key> ties = List.of();
   private @Nullable Unit unit;
   private @Nullable Numbering numbering;
@@ -71,10 +72,35 @@ public final class TeamScore extends Conclusion<TeamScore> {
     return with(t -> t.perAward = java.util.Collections.unmodifiableMap(all));
   }
 
+  /** The lower total is better, and the lower results are the best ones: places, times. */
+  public TeamScore lowestFirst() {
+    return with(t -> t.lowestFirst = true);
+  }
+
   /** Ties by the best single result of the unit. */
   public TeamScore byBestSingle() {
+    return and(Key.Source.BEST_SINGLE);
+  }
+
+  /**
+   * Ties by the best result of the unit that does not count any more; a unit without one stands
+   * behind a unit with one. Catalogue 3.19.
+   */
+  public TeamScore byNextMember() {
+    return and(Key.Source.NEXT_MEMBER);
+  }
+
+  /**
+   * Ties by the ranks of the unit's entries in the round: the most firsts, then the most seconds,
+   * and so on. Catalogue 3.04.
+   */
+  public TeamScore byPlaces() {
+    return and(Key.Source.PLACES);
+  }
+
+  private TeamScore and(Key.Source tie) {
     List<Key> all = new ArrayList<>(ties);
-    all.add(new Key(Key.Source.BEST_SINGLE, "", false));
+    all.add(new Key(tie, "", false));
     return with(t -> t.ties = List.copyOf(all));
   }
 
@@ -107,8 +133,18 @@ public final class TeamScore extends Conclusion<TeamScore> {
     return perAward;
   }
 
-  public List<Key> getTies() {
-    return ties;
+  public boolean isLowestFirst() {
+    return lowestFirst;
+  }
+
+  /** All steps it is ranked by: the total, then those for ties. */
+  public List<Key> getKeys() {
+    List<Key> all = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", lowestFirst)));
+    ties.forEach(
+        tie ->
+            all.add(
+                new Key(tie.source(), "", lowestFirst || tie.source() == Key.Source.PLACES)));
+    return List.copyOf(all);
   }
 
   public Optional<Unit> getUnit() {

@@ -1,5 +1,6 @@
 package io.laurel.ranking;
 
+import io.laurel.Explanation;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Entry;
@@ -8,7 +9,9 @@ import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,15 @@ public final class Contender {
   private int rank;
   private @Nullable String ruling;
   private @Nullable Standing standing;
+  private List<Reason> reasons = List.of();
+  private List<Explanation.Step> workings = List.of();
 
   /**
    * @param group what it is ranked among; empty for all
    * @param score as published, or null
-   * @param ranking the keys it is ranked by, the first one deciding first
-   * @param keys its values for them, all turned so that more is better
+   * @param ranking the steps it is ranked by, the first one deciding first
+   * @param keys its values for those that are plain numbers, all turned so that more is better; 0
+   *     in the place of any other step
    * @param bars what keeps it from prizes
    */
   public Contender(
@@ -71,12 +77,12 @@ public final class Contender {
     return score;
   }
 
-  /** The keys it is ranked by. */
+  /** The steps it is ranked by. */
   public List<Key> ranking() {
     return ranking;
   }
 
-  /** Its values for the keys, all turned so that more is better. */
+  /** Its values for the steps, turned so that more is better; 0 for a step that is no number. */
   public List<Fraction> keys() {
     return keys;
   }
@@ -94,6 +100,63 @@ public final class Contender {
   /** The pending decision whose ruling set it apart from those tied with it, or null. */
   public @Nullable String ruling() {
     return ruling;
+  }
+
+  /** How the steps behind the plain numbers set it apart from others, in order. */
+  public List<Reason> reasons() {
+    return reasons;
+  }
+
+  void because(List<Reason> newReasons) {
+    reasons = newReasons;
+  }
+
+  /** What was worked out to rank it, in order. */
+  public List<Explanation.Step> workings() {
+    return workings;
+  }
+
+  void work(Explanation.Step step) {
+    List<Explanation.Step> all = new ArrayList<>(workings);
+    all.add(step);
+    workings = List.copyOf(all);
+  }
+
+  /**
+   * Which step set it apart from another one of its ranking, and both values there; empty when none
+   * did.
+   */
+  public Optional<Parting> parting(Contender other) {
+    int sorting = Chain.sorting(ranking);
+    for (int i = 0; i < sorting; i++) {
+      if (!keys.get(i).equals(other.keys.get(i))) {
+        return Optional.of(
+            new Parting(ranking.get(i).title(), i == 0, shown(i), other.shown(i)));
+      }
+    }
+    for (int i = 0; i < Math.min(reasons.size(), other.reasons.size()); i++) {
+      Reason own = reasons.get(i);
+      Reason others = other.reasons.get(i);
+      if (!own.equals(others)) {
+        return Optional.of(
+            new Parting(own.step(), sorting == 0 && i == 0, own.value(), others.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What set two contenders apart.
+   *
+   * @param step its name
+   * @param first whether it was the first step of the ranking
+   * @param own the value of the one asked
+   * @param other the value of the other
+   */
+  public record Parting(String step, boolean first, String own, String other) {}
+
+  private String shown(int key) {
+    return Standings.turned(ranking.get(key), keys.get(key)).toText();
   }
 
   void place(int newRank) {

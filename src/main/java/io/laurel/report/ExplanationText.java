@@ -132,7 +132,7 @@ public final class ExplanationText {
     if (tie.key() == null) {
       return messages.text("tie.shared", other);
     }
-    String key = messages.word("tie.key", tie.key());
+    String key = messages.titled("tie.key", tie.key());
     if (tie.prize() != null && tie.own() != null && tie.other() != null) {
       return messages.text("tie.for-prize", other, key, tie.own(), tie.other(), tie.prize());
     }

@@ -74,6 +74,18 @@ final class Messages {
   }
 
   /**
+   * As {@link #word}, also for a word that says what it is about after a colon: {@code
+   * countback:R1, R2}.
+   */
+  String titled(String prefix, String title) {
+    int colon = title.indexOf(':');
+    String key = prefix + "." + title.substring(0, Math.max(0, colon));
+    return colon > 0 && texts.containsKey(key)
+        ? text(key, title.substring(colon + 1))
+        : word(prefix, title);
+  }
+
+  /**
    * The text for a code with its values, under {@code prefix.code}; code and values themselves when
    * there is none.
    */

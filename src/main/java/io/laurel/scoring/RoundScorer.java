@@ -39,6 +39,11 @@ public final class RoundScorer {
     return context.round();
   }
 
+  /** What the policy says about scores. */
+  public ScoreRules rules() {
+    return context.rules();
+  }
+
   /**
    * Whether the entrant at that position takes part: it has a cell in the round, or nobody has
    * marks at all.

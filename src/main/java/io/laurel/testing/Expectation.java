@@ -49,6 +49,7 @@ final class Expectation {
             Map.entry("counts", Expectation::counts),
             Map.entry("vacant", Expectation::vacant),
             Map.entry("refused", Expectation::refused),
+            Map.entry("chain", Expectation::chain),
             Map.entry("candidates", Expectation::candidates),
             Map.entry("remarks", Expectation::remarks),
             Map.entry("notes", Expectation::notes));
@@ -176,6 +177,18 @@ final class Expectation {
             .map(s -> s.recipient().id())
             .filter(ids::contains)
             .map(id -> id + " is ranked")
+            .toList();
+  }
+
+  private static Check chain(YamlValue value) {
+    Map<String, List<String>> expected = new TreeMap<>();
+    value
+        .anyMap()
+        .ifPresent(all -> all.values().forEach((name, v) -> expected.put(name, texts(v))));
+    return outcome ->
+        expected.entrySet().stream()
+            .flatMap(
+                e -> same("Chain of " + e.getKey(), e.getValue(), outcome.chain(e.getKey())).stream())
             .toList();
   }
 

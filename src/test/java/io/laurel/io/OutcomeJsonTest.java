@@ -95,6 +95,7 @@ class OutcomeJsonTest {
         List.of(),
         List.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -64,6 +64,7 @@ public final class SampleOutcome {
             List.of(
                 new Standing(STAR, "当代舞", 1, decimal("9.40"), null),
                 new Standing(RIVER, "当代舞", 2, null, "guest"))),
+        Map.of("决赛", List.of("score")),
         List.of(
             new PendingDecision(
                 "tie:优秀组织奖",
@@ -91,6 +92,7 @@ public final class SampleOutcome {
         List.of(),
         List.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -105,6 +107,7 @@ public final class SampleOutcome {
         "dance",
         List.of(),
         List.of(),
+        Map.of(),
         Map.of(),
         List.of(
             new PendingDecision(
@@ -123,6 +126,7 @@ public final class SampleOutcome {
         "dance",
         Collections.nCopies(number, award),
         List.of(),
+        Map.of(),
         Map.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,201 @@
+package io.laurel.engine;
+
+import io.laurel.Contest;
+import io.laurel.Entrant;
+import io.laurel.Explanation.MarkLine;
+import io.laurel.Explanation.Treatment;
+import io.laurel.Mark;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Key;
+import io.laurel.policy.Ranking;
+import io.laurel.ranking.ByHeadToHead;
+import io.laurel.ranking.ByLot;
+import io.laurel.ranking.ByNearness;
+import io.laurel.ranking.ByPlaces;
+import io.laurel.ranking.ByValues;
+import io.laurel.ranking.Chain;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Step;
+import io.laurel.scoring.MarkBook;
+import io.laurel.scoring.RoundScorer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the steps of one ranking; they look up what they need when a tie asks for it. */
+final class RankingSteps {
+
+  private final Contest contest;
+  private final MarkBook book;
+  private final RoundScorer scorer;
+  private final Conclusions conclusions;
+  private final Faults faults;
+  private final Ranking ranking;
+
+  RankingSteps(
+      Contest contest,
+      MarkBook book,
+      RoundScorer scorer,
+      Conclusions conclusions,
+      Faults faults,
+      Ranking ranking) {
+    this.contest = contest;
+    this.book = book;
+    this.scorer = scorer;
+    this.conclusions = conclusions;
+    this.faults = faults;
+    this.ranking = ranking;
+  }
+
+  /** The steps of the ranking for these contenders. */
+  Chain chain(List<Contender> contenders) {
+    return new Chain(
+        ranking.getKeys(), key -> step(key, contenders), ranking.getOnCycle().orElse(null));
+  }
+
+  private Step step(Key key, List<Contender> contenders) {
+    if (key.nearness() != null) {
+      return new ByNearness(key, scorer.round(), this::fault);
+    }
+    return switch (key.source()) {
+      case COUNTBACK -> values(key, c -> results(c, key));
+      case DISCARDED ->
+          values(key, c -> marks(c, key, t -> t.name().startsWith("DROPPED")));
+      case COUNTING_RESULTS -> values(key, c -> marks(c, key, Treatment.COUNTED::equals));
+      case MARK_OF -> values(key, c -> markOf(c, key));
+      case VOTERS -> values(key, c -> List.of(Fraction.of(voters(c, key))));
+      case HEAD_TO_HEAD -> new ByHeadToHead(key.title(), c -> beaten(c, key.name()));
+      case LOT -> new ByLot(key.title(), () -> seed(key.name()));
+      case MAJORITY, SKATING ->
+          new ByPlaces(key, contenders, new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
+      default -> throw new IllegalArgumentException("No step of a round: " + key);
+    };
+  }
+
+  private static Step values(
+      Key key, java.util.function.Function<Contender, List<Fraction>> values) {
+    return new ByValues(key.title(), key.lowestFirst(), values);
+  }
+
+  private List<Fraction> results(Contender one, Key key) {
+    int index = index(contest, one);
+    return key.names().stream()
+        .map(name -> scorer.values(index).apply(name))
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
+  }
+
+  /** Marks of a component that met a certain treatment, the best first. */
+  private List<Fraction> marks(Contender one, Key key, Predicate<Treatment> treatment) {
+    List<MarkLine> lines =
+        scorer
+            .trace(index(contest, one), conclusions.adjustments(scorer.round(), one.id()))
+            .marks();
+    Comparator<Fraction> order = Comparator.naturalOrder();
+    return lines.stream()
+        .filter(line -> line.component().equals(key.name()) && treatment.test(line.treatment()))
+        .flatMap(line -> Stream.ofNullable(line.value()))
+        .map(Fraction::of)
+        .sorted(key.lowestFirst() ? order : order.reversed())
+        .toList();
+  }
+
+  private List<Fraction> markOf(Contender one, Key key) {
+    String judge = key.names().get(0);
+    String component = key.names().get(1);
+    List<Fraction> marks =
+        given(one, component).filter(m -> judge.equals(m.judge())).map(RankingSteps::value).toList();
+    if (marks.isEmpty()) {
+      fault(
+          "Entrant `"
+              + one.id()
+              + "` is tied in round `"
+              + scorer.round()
+              + "`, and the policy looks at the mark of judge `"
+              + judge
+              + "` for `"
+              + component
+              + "`; there is none.");
+    }
+    return marks;
+  }
+
+  private long voters(Contender one, Key key) {
+    return given(one, key.name()).filter(m -> value(m).signum() > 0).count();
+  }
+
+  private Stream<Mark> given(Contender one, String component) {
+    return book.of(index(contest, one), scorer.round()).stream()
+        .filter(m -> m.state() == Mark.State.GIVEN && m.component().equals(component));
+  }
+
+  static Fraction value(Mark mark) {
+    return Fraction.of(Objects.requireNonNull(mark.value()));
+  }
+
+  private List<String> beaten(Contender one, String attribute) {
+    String text =
+        contest.entrants().get(index(contest, one)).attributes().get(attribute).orElse("");
+    List<String> ids =
+        Arrays.stream(text.split("[\\s,;、，；]+", -1)).filter(id -> !id.isEmpty()).toList();
+    for (String id : ids) {
+      if (index(contest, id) < 0) {
+        fault(
+            "Entrant `"
+                + one.id()
+                + "`: attribute `"
+                + attribute
+                + "` names `"
+                + id
+                + "` among those it beat, and there is no such entrant.");
+      }
+    }
+    return ids;
+  }
+
+  private @Nullable String seed(String attribute) {
+    String seed = contest.attributes().get(attribute).orElse(null);
+    if (seed == null) {
+      fault(
+          "A tie in round `"
+              + scorer.round()
+              + "` is broken by lot, and the contest has no attribute `"
+              + attribute
+              + "` to draw it with; give the seed that was drawn before witnesses.");
+    }
+    return seed;
+  }
+
+  private void fault(String message) {
+    faults.add(message, ranking);
+  }
+
+  static int index(Contest contest, Contender one) {
+    return index(contest, one.id());
+  }
+
+  /** The position of the entrant of that id; negative when there is none. */
+  private static int index(Contest contest, String id) {
+    List<Entrant> entrants = contest.entrants();
+    int low = 0;
+    int high = entrants.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = entrants.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -77,7 +77,10 @@ final class DeclarationCheck {
     }
   }
 
-  void checkRankings(String round, List<Ranking> rankings) {
+  /**
+   * @param categories those there are after merging
+   */
+  void checkRankings(String round, List<Ranking> rankings, List<String> categories) {
     Set<String> said = new HashSet<>();
     for (Ranking ranking : rankings) {
       String category = ranking.getCategory().orElse("");
@@ -86,12 +89,12 @@ final class DeclarationCheck {
             "Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.",
             ranking);
       }
-      if (contest.categories().size() > 1
+      if (categories.size() > 1
           && category.isEmpty()
           && ranking.getPerCategory().isEmpty()) {
         faults.add(
             "The contest has "
-                + contest.categories().size()
+                + categories.size()
                 + " categories, and the policy leaves open whether they are ranked together: say `perCategory()` or `overall()`.",
             ranking);
       }

@@ -11,8 +11,13 @@ import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
+import io.laurel.policy.Category;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
+import io.laurel.policy.Merge;
+import io.laurel.policy.NotAdmitted;
+import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -63,6 +68,7 @@ final class Judgement {
   private final Map<String, Map<String, List<Step>>> teamSteps = new HashMap<>();
   private final Set<String> unjudged = new LinkedHashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
+  private final Map<String, FactHandle> categories = new HashMap<>();
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -73,6 +79,7 @@ final class Judgement {
     this.keepEntries = keepEntries;
     this.conclusions =
         new Conclusions(
+            contest,
             policy.rulesByTitle().values().stream()
                 .filter(PolicyRule::comparing)
                 .map(PolicyRule::reference)
@@ -88,7 +95,15 @@ final class Judgement {
   Outcome outcome() {
     try {
       session.addEventListener(new Listener());
-      facts.given().forEach(session::insert);
+      for (Object fact : facts.given()) {
+        FactHandle given = session.insert(fact);
+        if (fact instanceof Category category) {
+          categories.put(category.name(), given);
+        }
+      }
+      if (readsAnywhere("Person")) {
+        facts.people().forEach(session::insert);
+      }
       Course course = new Course(contest.rounds());
       FactHandle handle = session.insert(course);
       while (!course.getPhase().equals("end")) {
@@ -275,7 +290,49 @@ final class Judgement {
       all.add(i);
     }
     show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
+    limitEntries(all);
+    mergeCategories();
     faults.refuse();
+  }
+
+  private void limitEntries(List<Integer> all) {
+    List<EntryLimit> limits = conclusions.entryLimits();
+    if (limits.isEmpty()) {
+      return;
+    }
+    List<Entry> counted =
+        all.stream()
+            .map(i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null))
+            .filter(
+                e ->
+                    conclusions.statuses(e.getId()).stream()
+                        .noneMatch(NotAdmitted.class::isInstance))
+            .toList();
+    EntryLimits check =
+        new EntryLimits(contest, counted, facts.organisations(), faults, this::conclude);
+    limits.forEach(check::apply);
+    fire();
+  }
+
+  /** Keeps what follows from a limit on entries, and shows it to rules that ask for it. */
+  private void conclude(Status<?> status, EntryLimit limit) {
+    conclusions.add(status, conclusions.source(limit), "");
+    if (readsAnywhere(status.getClass().getSimpleName()) || readsAnywhere("Status")) {
+      session.insert(status);
+    }
+  }
+
+  private void mergeCategories() {
+    List<Merge> merges = conclusions.merges();
+    if (merges.isEmpty()) {
+      return;
+    }
+    Merging merging = new Merging(contest.categories(), merges, faults);
+    conclusions.keep(merging);
+    facts.merge(merging);
+    for (String category : merging.merged()) {
+      session.delete(Objects.requireNonNull(categories.get(category)));
+    }
   }
 
   private void score() {

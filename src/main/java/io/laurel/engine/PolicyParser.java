@@ -45,6 +45,7 @@ final class PolicyParser {
           "Ineligible",
           "Disqualified",
           "Guest",
+          "NotAdmitted",
           "Status",
           "Qualified",
           "Adjustment");

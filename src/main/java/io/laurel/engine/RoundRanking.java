@@ -68,7 +68,7 @@ final class RoundRanking {
   Standings standings() {
     String round = scorer.round();
     List<Ranking> rankings = conclusions.rankings(round);
-    new DeclarationCheck(contest, faults).checkRankings(round, rankings);
+    new DeclarationCheck(contest, faults).checkRankings(round, rankings, facts.categories());
     if (rankings.isEmpty()) {
       return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
     }
@@ -94,7 +94,7 @@ final class RoundRanking {
   }
 
   private boolean concerns(Ranking ranking, int index) {
-    String category = contest.entrants().get(index).category();
+    String category = facts.category(index);
     return ranking.getCategory().filter(c -> !c.equals(category)).isEmpty();
   }
 

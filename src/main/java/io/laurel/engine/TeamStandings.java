@@ -8,12 +8,15 @@ import io.laurel.Recipient;
 import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.engine.TeamUnits.Member;
 import io.laurel.policy.Choices.TooFew;
 import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -27,14 +30,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks organisations by what their entries brought. */
 final class TeamStandings {
+
+  /** A published score and the part of it that counts. */
+  private record Result(BigDecimal published, Fraction part) {
+
+    Fraction counted() {
+      return Fraction.of(published).times(part);
+    }
+
+    String shown() {
+      return part.equals(Fraction.ONE)
+          ? published.toPlainString()
+          : published.toPlainString() + " × " + part;
+    }
+  }
 
   private final Contest contest;
   private final Conclusions conclusions;
@@ -104,10 +119,13 @@ final class TeamStandings {
 
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
-    units(score)
+    List<Entrant> admitted =
+        contest.entrants().stream().filter(e -> isAdmitted(e.id())).toList();
+    new TeamUnits(score, organisations, faults)
+        .of(admitted, e -> brings(score, e))
         .forEach(
-            (unit, entrants) -> {
-              Contender contender = contender(score, unit, entrants);
+            (unit, members) -> {
+              Contender contender = contender(score, unit, members);
               if (contender != null) {
                 contenders.add(contender);
               }
@@ -121,22 +139,24 @@ final class TeamStandings {
         score);
   }
 
-  private Map<Organisation, List<Entrant>> units(TeamScore score) {
-    Map<Organisation, List<Entrant>> units =
-        new TreeMap<>(Comparator.comparing(Organisation::getId));
-    for (Entrant entrant : contest.entrants()) {
-      if (entrant.organisation() != null) {
-        Organisation own = organisations.apply(entrant.organisation());
-        Organisation unit = score.getUnit().orElseThrow() == Unit.PARENT ? own.getParent() : own;
-        units.computeIfAbsent(unit, u -> new ArrayList<>()).add(entrant);
-      }
-    }
-    return units;
+  private boolean isAdmitted(String entrant) {
+    return conclusions.statuses(entrant).stream().noneMatch(NotAdmitted.class::isInstance);
   }
 
-  private @Nullable Contender contender(
-      TeamScore score, Organisation unit, List<Entrant> entrants) {
-    List<BigDecimal> results = score.getRound().isPresent() ? results(score, entrants) : List.of();
+  private boolean brings(TeamScore score, Entrant entrant) {
+    Member whole = new Member(entrant, Fraction.ONE);
+    return score.getPerEntry().isPresent()
+        || (score.getRound().isPresent() && !results(score, List.of(whole)).isEmpty())
+        || score.getPerAward().keySet().stream()
+            .anyMatch(tier -> awards(tier, List.of(whole)).signum() > 0);
+  }
+
+  private @Nullable Contender contender(TeamScore score, Organisation unit, List<Member> members) {
+    List<Status<?>> bars = conclusions.organisationStatuses(unit.getId());
+    if (!bars.stream().allMatch(Status::isRanked)) {
+      return null;
+    }
+    List<Result> results = score.getRound().isPresent() ? results(score, members) : List.of();
     if (results.size() < score.getBest()) {
       if (score.getTooFew().isEmpty()) {
         faults.add(
@@ -157,17 +177,18 @@ final class TeamStandings {
     }
     Fraction total = Fraction.ZERO;
     List<String> shown = new ArrayList<>();
-    for (BigDecimal result : results.subList(0, Math.min(score.getBest(), results.size()))) {
-      total = total.plus(Fraction.of(result));
-      shown.add(result.toPlainString());
+    for (Result result : results.subList(0, Math.min(score.getBest(), results.size()))) {
+      total = total.plus(result.counted());
+      shown.add(result.shown());
     }
     if (score.getPerEntry().isPresent()) {
-      total = total.plus(score.getPerEntry().get().times(Fraction.of(entrants.size())));
-      shown.add(entrants.size() + " × " + score.getPerEntry().get());
+      Fraction entries = members.stream().map(Member::part).reduce(Fraction.ZERO, Fraction::plus);
+      total = total.plus(score.getPerEntry().get().times(entries));
+      shown.add(entries + " × " + score.getPerEntry().get());
     }
     for (Map.Entry<String, Fraction> each : score.getPerAward().entrySet()) {
-      long awards = awards(each.getKey(), entrants);
-      total = total.plus(each.getValue().times(Fraction.of(awards)));
+      Fraction awards = awards(each.getKey(), members);
+      total = total.plus(each.getValue().times(awards));
       shown.add(awards + " × " + each.getValue() + " (" + each.getKey() + ")");
     }
     steps
@@ -190,7 +211,7 @@ final class TeamStandings {
     List<Fraction> values = new ArrayList<>(List.of(total));
     for (Key tie : score.getTies()) {
       keys.add(tie);
-      values.add(results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0)));
+      values.add(results.isEmpty() ? Fraction.ZERO : results.get(0).counted());
     }
     Entrant asEntrant =
         new Entrant(
@@ -203,13 +224,18 @@ final class TeamStandings {
             List.of(),
             attributes(unit));
     int decimals =
-        results.stream().limit(score.getBest()).mapToInt(BigDecimal::scale).max().orElse(0);
+        results.stream()
+            .limit(score.getBest())
+            .mapToInt(r -> r.published().scale())
+            .max()
+            .orElse(0);
     BigDecimal published = total.toDecimal();
     published = published.setScale(Math.max(decimals, published.scale()), RoundingMode.UNNECESSARY);
     Entry entry =
         new Entry(
             asEntrant,
             unit,
+            List.of(),
             Phase.STANDING,
             score.getName(),
             contest.date().orElse(null),
@@ -223,7 +249,7 @@ final class TeamStandings {
         published,
         keys,
         values,
-        List.of());
+        bars);
   }
 
   private Attributes attributes(Organisation unit) {
@@ -232,14 +258,19 @@ final class TeamStandings {
   }
 
   /** Published scores of the unit's ranked entries that are no guests, the best first. */
-  private List<BigDecimal> results(TeamScore score, List<Entrant> entrants) {
+  private List<Result> results(TeamScore score, List<Member> members) {
     Map<String, BigDecimal> ofRound =
         scores.computeIfAbsent(score.getRound().orElseThrow(), this::scores);
-    return entrants.stream()
-        .map(e -> ofRound.get(e.id()))
-        .filter(Objects::nonNull)
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    List<Result> results = new ArrayList<>();
+    for (Member member : members) {
+      BigDecimal published = ofRound.get(member.entrant().id());
+      if (published != null) {
+        results.add(new Result(published, member.part()));
+      }
+    }
+    results.sort(
+        Comparator.comparing(Result::counted).reversed().thenComparing(Result::shown));
+    return results;
   }
 
   private Map<String, BigDecimal> scores(String round) {
@@ -256,9 +287,14 @@ final class TeamStandings {
     return byId;
   }
 
-  private long awards(String tier, List<Entrant> entrants) {
+  private Fraction awards(String tier, List<Member> members) {
     Map<String, Long> ofTier = wins.computeIfAbsent(tier, this::wins);
-    return entrants.stream().mapToLong(e -> ofTier.getOrDefault(e.id(), 0L)).sum();
+    Fraction awards = Fraction.ZERO;
+    for (Member member : members) {
+      Fraction won = Fraction.of(ofTier.getOrDefault(member.entrant().id(), 0L));
+      awards = awards.plus(won.times(member.part()));
+    }
+    return awards;
   }
 
   private Map<String, Long> wins(String tier) {

@@ -10,16 +10,20 @@ import io.laurel.policy.Choices;
 import io.laurel.policy.Contest;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
+import io.laurel.policy.Merge;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.Person;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
@@ -57,16 +61,20 @@ final class Vocabulary {
               Contest.class,
               Disqualified.class,
               Entry.class,
+              EntryLimit.class,
               Guarantee.class,
               Guest.class,
               Ineligible.class,
               InvalidRound.class,
               Judge.class,
+              Merge.class,
+              NotAdmitted.class,
               Note.class,
               Objection.class,
               Organisation.class,
               Panel.class,
               Part.class,
+              Person.class,
               Proposal.class,
               Qualified.class,
               Ranking.class,

@@ -7,6 +7,7 @@ import io.laurel.award.AwardLog;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Standings;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a judgement.
@@ -46,6 +48,12 @@ public record JudgementRecord(
 
     /** What was found about an entrant, by rule. */
     List<Status<?>> statuses(String entrant);
+
+    /** What was found about an organisation itself, by rule. */
+    List<Status<?>> organisationStatuses(String organisation);
+
+    /** The merges that lead from a category to the one its entrants are judged in. */
+    List<Merge> merges(@Nullable String category);
 
     /** Points added to or taken off an entrant's total in a round, by rule. */
     List<Adjustment> adjustments(String round, String entrant);

@@ -1,6 +1,7 @@
 package io.laurel.policy;
 
 import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Choices.Joint;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Choices.Unit;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Cap extends Conclusion<Cap> {
   private boolean withinCategory;
   private @Nullable Turn turn;
   private @Nullable InsideTie insideTie;
+  private @Nullable Joint joint;
 
   private Cap(int most, Unit unit) {
     this.most = most;
@@ -52,6 +54,16 @@ public final class Cap extends Conclusion<Cap> {
    */
   public Cap insideTie(InsideTie choice) {
     return with(c -> c.insideTie = choice);
+  }
+
+  /**
+   * Against whose limit a prize of a joint entry counts: EACH, FIRST or NONE of its organisations.
+   *
+   * @throws IllegalArgumentException for DIVIDED
+   */
+  public Cap joint(Joint choice) {
+    Joint whole = choice.whole();
+    return with(c -> c.joint = whole);
   }
 
   public int getMost() {
@@ -90,16 +102,26 @@ public final class Cap extends Conclusion<Cap> {
     if (!counts(tier)) {
       return List.of();
     }
-    Organisation organisation = entry.getOrganisation();
     List<String> whose =
         switch (unit) {
           case ENTRANT -> List.of(entry.getId());
-          case PERSON -> entry.getMembers();
-          case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
-          case PARENT ->
-              organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
+          case PERSON -> entry.getPeople();
+          case ORGANISATION, PARENT ->
+              organisationsOf(entry).stream().map(Organisation::getId).toList();
         };
     return withinCategory ? whose.stream().map(w -> entry.getCategory() + "/" + w).toList() : whose;
+  }
+
+  private List<Organisation> organisationsOf(Entry entry) {
+    List<Organisation> units = JointEntries.unitsOf(entry, unit);
+    if (units.size() > 1 && joint == null) {
+      entry.fault(
+          JointEntries.named(entry)
+              + ", and the policy leaves open against whose limit of "
+              + most
+              + " its prizes count: say `Cap.of(…).joint(EACH | FIRST | NONE)`.");
+    }
+    return JointEntries.counted(units, Optional.ofNullable(joint));
   }
 
   @Override

@@ -1,0 +1,29 @@
+package io.laurel.scoring;
+
+import io.laurel.Contest;
+import io.laurel.Fault;
+import io.laurel.policy.Conclusion;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scoring of one round works with.
+ *
+ * @param contest the contest
+ * @param book its marks
+ * @param rules what the policy says about scores
+ * @param round the round's name
+ * @param faults is told what makes scoring impossible, and the conclusion concerned, if any
+ */
+record RoundContext(
+    Contest contest,
+    MarkBook book,
+    ScoreRules rules,
+    String round,
+    BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
+
+  /** The same, with nobody told of faults: they were told when the round was scored. */
+  RoundContext quiet() {
+    return new RoundContext(contest, book, rules, round, (fault, about) -> {});
+  }
+}

@@ -1,0 +1,159 @@
+package io.laurel.scoring;
+
+import io.laurel.Entrant;
+import io.laurel.Explanation.MarkLine;
+import io.laurel.Explanation.Treatment;
+import io.laurel.Fault;
+import io.laurel.Judge;
+import io.laurel.Mark;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Adjustment;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Score;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One entrant's sheet for the round: its values by name, each worked out once. */
+final class Sheet {
+
+  private final RoundContext context;
+  private final Entrant entrant;
+  private final List<Mark> marks;
+  private final @Nullable Trace trace;
+  private final Map<String, Optional<Fraction>> known = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private final Set<String> troubled = new HashSet<>();
+  private int told;
+
+  /**
+   * @param entrant its position among the contest's entrants
+   * @param trace notes how values are made, or null
+   */
+  Sheet(RoundContext context, int entrant, @Nullable Trace trace) {
+    this.context = context;
+    this.entrant = context.contest().entrants().get(entrant);
+    this.marks = context.book().of(entrant, context.round());
+    this.trace = trace;
+  }
+
+  RoundContext context() {
+    return context;
+  }
+
+  Entrant entrant() {
+    return entrant;
+  }
+
+  Optional<Trace> trace() {
+    return Optional.ofNullable(trace);
+  }
+
+  /** {@code Entrant `A`}. */
+  String who() {
+    return "Entrant `" + entrant.id() + "`";
+  }
+
+  void fault(String message, @Nullable Conclusion<?> about) {
+    told++;
+    context.faults().accept(new Fault("", message), about);
+  }
+
+  /** The value of a component or part, or null when it has none or a fault was told. */
+  @Nullable Fraction value(String name) {
+    Optional<Fraction> before = known.get(name);
+    if (before != null) {
+      return before.orElse(null);
+    }
+    int toldBefore = told;
+    Part part = context.rules().part(name, context.round()).orElse(null);
+    if (part != null && !open.add(name)) {
+      fault("Part `" + name + "` is made of itself.", part);
+      troubled.add(name);
+      return null;
+    }
+    Fraction value = part != null ? new FormulaValue(this, name, part).of() : component(name);
+    if (value == null && (part != null || told > toldBefore)) {
+      troubled.add(name);
+    }
+    known.put(name, Optional.ofNullable(value));
+    return value;
+  }
+
+  /** Whether a value is missing for a reason that was told. */
+  boolean isTroubled(String name) {
+    return troubled.contains(name);
+  }
+
+  @Nullable Total total(Score score, List<Adjustment> adjustments) {
+    return new FormulaValue(this, "total", score).total(adjustments);
+  }
+
+  private @Nullable Fraction component(String name) {
+    Panel panel = context.rules().panel(name, context.round()).orElse(null);
+    Set<String> due = context.book().due(context.round(), entrant.category(), name);
+    List<Mark> cells = cells(name);
+    if (cells.isEmpty() && (due.isEmpty() || marks.isEmpty())) {
+      return null;
+    }
+    if (due.isEmpty()) {
+      return new MeasuredValue(this, name, panel).of(cells.get(0));
+    }
+    if (panel == null) {
+      fault(
+          "Several judges mark `"
+              + name
+              + "` in round `"
+              + context.round()
+              + "`, and no rule says how their marks become one value: conclude a `Panel.of(\""
+              + name
+              + "\")`.",
+          null);
+      return null;
+    }
+    return new PanelValue(this, name, panel).of(cells, due);
+  }
+
+  /** The cells of one component; marks of a round are in order of component. */
+  List<Mark> cells(String component) {
+    int from = 0;
+    while (from < marks.size() && !marks.get(from).component().equals(component)) {
+      from++;
+    }
+    int to = from;
+    while (to < marks.size() && marks.get(to).component().equals(component)) {
+      to++;
+    }
+    return marks.subList(from, to);
+  }
+
+  void missingUndeclared(String name, String what, @Nullable Panel panel) {
+    fault(
+        who()
+            + " has "
+            + what
+            + " for `"
+            + name
+            + "` in round `"
+            + context.round()
+            + "`, and the policy leaves open what a missing mark does: say `Panel.of(\""
+            + name
+            + "\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.",
+        panel);
+  }
+
+  void note(
+      String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
+    if (trace != null) {
+      Judge who = judge == null ? null : context.contest().judges().get(judge);
+      trace.mark(new MarkLine(component, who == null ? judge : who.name(), value, treatment));
+    }
+  }
+}

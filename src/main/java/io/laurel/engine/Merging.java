@@ -62,6 +62,9 @@ final class Merging {
     String at = category;
     for (Merge step = steps.get(at); step != null; step = steps.get(at)) {
       if (!seen.add(at)) {
+        if (!at.equals(category)) {
+          return List.of();
+        }
         List<String> all = seen.stream().sorted().toList();
         faults.add(
             "Categories `" + String.join("`, `", all) + "` are merged in a circle.",

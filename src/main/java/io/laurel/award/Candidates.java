@@ -48,7 +48,9 @@ final class Candidates {
     return left == null || right == null || left.isWithin(right) || right.isWithin(left);
   }
 
-  /** Whether both tiers are for the same candidates, so that places may pass from one to another. */
+  /**
+   * Whether both tiers are for the same candidates, so that places may pass from one to another.
+   */
   boolean same(Tier a, Tier b) {
     return nameOf(a).equals(nameOf(b))
         && a.getCategory().equals(b.getCategory())

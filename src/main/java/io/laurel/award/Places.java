@@ -69,8 +69,7 @@ final class Places {
 
   private Optional<Tier> next(Tier tier) {
     return waiting.stream()
-        .filter(
-            t -> t.getLevel() > tier.getLevel() && candidates.same(t, tier) && !t.isEveryone())
+        .filter(t -> t.getLevel() > tier.getLevel() && candidates.same(t, tier) && !t.isEveryone())
         .min(Comparator.comparingInt(Tier::getLevel));
   }
 }

@@ -216,20 +216,22 @@ final class Judgement {
    */
   private void show(List<Integer> entrants, Function<Integer, Entry> entries) {
     Phase now = Objects.requireNonNull(phase);
-    if (!reads(now, "Entry")) {
-      return;
-    }
+    boolean read = reads(now, "Entry");
+    boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
-    for (int index : entrants) {
+    for (int index : read ? entrants : List.<Integer>of()) {
       passing.add(session.insert(entries.apply(index)));
       if (!together) {
         fire();
         forget();
       }
     }
-    if (together) {
+    if (gathering) {
+      passing.add(session.insert(new Shown(now.id())));
+    }
+    if (gathering || together) {
       fire();
       forget();
     }
@@ -409,7 +411,9 @@ final class Judgement {
   private void award() {
     Standings here = standings.get(round);
     if (here == null) {
+      FactHandle shown = session.insert(new Shown(Phase.AWARD.id()));
       fire();
+      session.delete(shown);
       return;
     }
     stage(Map.of(round, here), contest.rounds().size() == 1 ? round : "");
@@ -436,6 +440,7 @@ final class Judgement {
   private List<FactHandle> insertStandings(Map<String, Standings> shown) {
     Phase now = Objects.requireNonNull(phase);
     List<FactHandle> handles = new ArrayList<>();
+    handles.add(session.insert(new Shown(now.id())));
     if (reads(now, "Standing") || reads(now, "Entry")) {
       for (Standings each : shown.values()) {
         for (Contender one : each.contenders()) {

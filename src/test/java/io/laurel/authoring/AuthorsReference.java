@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class AuthorsReference {
 
   private static final Set<String> BASES = Set.of("Conclusion", "Formula", "Status");
-  private static final Set<String> INNER = Set.of("Choices", "Key", "Term", "Described", "Place", "Source");
+  private static final Set<String> INNER =
+      Set.of("Choices", "Key", "Term", "Described", "Place", "Source");
 
   private final Map<String, Type> types;
   private final Map<String, Type> choices;
@@ -72,8 +73,7 @@ final class AuthorsReference {
 
   private boolean isConclusion(Type type) {
     String base = type.extending();
-    return base.equals("Conclusion")
-        || (types.containsKey(base) && isConclusion(types.get(base)));
+    return base.equals("Conclusion") || (types.containsKey(base) && isConclusion(types.get(base)));
   }
 
   // ---- facts
@@ -152,7 +152,12 @@ final class AuthorsReference {
     lines.add("|---|---|---|");
     for (Member each : sentences(type)) {
       String call =
-          (each.fixed() ? type.name() : "") + "." + each.name() + "(" + arguments(each, choices) + ")";
+          (each.fixed() ? type.name() : "")
+              + "."
+              + each.name()
+              + "("
+              + arguments(each, choices)
+              + ")";
       Optional<String> example = usage.ofConclusion(type.name(), each.name());
       if (example.isEmpty()) {
         unshown.add(type.name() + "." + each.name());
@@ -190,7 +195,10 @@ final class AuthorsReference {
     String name = parameter.substring(parameter.lastIndexOf(' ') + 1);
     Type choice = choices.get(type);
     if (choice != null) {
-      return choice.members().stream().map(Member::name).collect(Collectors.joining(" | "));
+      return choice.members().stream()
+          .filter(Member::fixed)
+          .map(Member::name)
+          .collect(Collectors.joining(" | "));
     }
     return switch (type) {
       case "String" -> '"' + name + '"';
@@ -209,7 +217,7 @@ final class AuthorsReference {
     lines.add("");
     lines.add("| choice | meaning | example |");
     lines.add("|---|---|---|");
-    for (Member each : type.members()) {
+    for (Member each : type.members().stream().filter(Member::fixed).toList()) {
       Optional<String> example = usage.ofChoice(each.name());
       if (example.isEmpty()) {
         unshown.add(type.name() + "." + each.name());

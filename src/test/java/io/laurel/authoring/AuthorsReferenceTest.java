@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class AuthorsReferenceTest {
 
   private static final Path PAGE = Path.of("rules/README.md");
-  private static final String MARKER = "<!-- From here on made from the vocabulary; do not edit. -->\n\n";
+  private static final String MARKER =
+      "<!-- From here on made from the vocabulary; do not edit. -->\n\n";
 
   @Test
   void the_reference_is_what_the_vocabulary_says() throws IOException {

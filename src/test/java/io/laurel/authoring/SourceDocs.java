@@ -46,10 +46,9 @@ final class SourceDocs {
    * @param parameters types and names, empty for constants and record components
    * @param result the type it gives
    */
-  record Member(
-      String name, List<String> parameters, String result, boolean fixed, String text) {}
+  record Member(String name, List<String> parameters, String result, boolean fixed, String text) {}
 
-  private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|literal) ([^{}]*)}");
+  private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|literal)\\s+([^{}]*)}");
 
   private final Map<String, Type> types = new LinkedHashMap<>();
 
@@ -66,7 +65,12 @@ final class SourceDocs {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(paths));
+                  null,
+                  files,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  files.getJavaFileObjectsFromPaths(paths));
       DocTrees trees = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
         docs.new Reader(trees).scan(unit, null);
@@ -172,6 +176,8 @@ final class SourceDocs {
   }
 
   private static String code(String text) {
-    return "`" + text.strip().replaceFirst("^#", "").replace('#', '.') + "`";
+    return "`"
+        + text.strip().replaceAll("\\s+", " ").replaceFirst("^#", "").replace('#', '.')
+        + "`";
   }
 }

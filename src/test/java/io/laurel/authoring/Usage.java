@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which example shows a word of the vocabulary: the first of the catalogue, then of the contests. */
+/**
+ * Which example shows a word of the vocabulary: the first of the catalogue, then of the contests.
+ */
 final class Usage {
 
   private static final Pattern CONCLUSION =
@@ -50,9 +52,14 @@ final class Usage {
 
   private static String link(Path file) {
     String name = file.getFileName().toString();
-    String label = name.matches("\\d\\.\\d\\d-.*") ? name.substring(0, 4) : name.replace(".drl", "");
+    String label =
+        name.matches("\\d\\.\\d\\d-.*") ? name.substring(0, 4) : name.replace(".drl", "");
     String path = file.toString().replace('\\', '/');
-    return "[" + label + "](" + (path.startsWith("rules/") ? path.substring(6) : "../" + path) + ")";
+    return "["
+        + label
+        + "]("
+        + (path.startsWith("rules/") ? path.substring(6) : "../" + path)
+        + ")";
   }
 
   Optional<String> ofConclusion(String type, String method) {

@@ -282,10 +282,7 @@ class EntrantsTest {
         rule "Few" @phase("score")
         when accumulate( Entry(); $n : count(); $n < 3 ) then insert( Note.saying("only " + $n) ); end
         """;
-    assertThat(Fields.policy(rule).judge(contest().build()).remarks())
-        .extracting(Remark::code)
-        .containsOnly("rule-compares-entries")
-        .hasSizeLessThan(3);
+    assertThat(Fields.policy(rule).judge(contest().build()).remarks()).isEmpty();
     Contest empty = Contest.named("test").build();
     assertThat(Fields.policy(rule).judge(empty).remarks())
         .extracting(Remark::values)

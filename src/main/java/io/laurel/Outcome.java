@@ -81,8 +81,8 @@ public final class Outcome {
 
   /**
    * The people who hold one prize: the members of each winner, or the winner itself where it has
-   * none, in the order of {@link #winners}. Who holds it twice is named twice. A prize of a pair has
-   * one winner and two holders.
+   * none, in the order of {@link #winners}. Who holds it twice is named twice. A prize of a pair
+   * has one winner and two holders.
    */
   public List<String> holders(String tier) {
     List<String> holders = new ArrayList<>();

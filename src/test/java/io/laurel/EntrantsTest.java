@@ -39,7 +39,9 @@ class EntrantsTest {
   }
 
   private static List<String> findings(Outcome outcome, String id) {
-    return outcome.explain(id).findings().stream().map(f -> f.status() + ": " + f.reason()).toList();
+    return outcome.explain(id).findings().stream()
+        .map(f -> f.status() + ": " + f.reason())
+        .toList();
   }
 
   // ---- findings about organisations
@@ -380,7 +382,6 @@ class EntrantsTest {
     assertThatThrownBy(contest::build)
         .hasMessageContaining(
             "Entrant `D` has partners and no organisation; name the first of them as such.")
-        .hasMessageContaining(
-            "Entrant `E` names one of the organisations that enter it twice.");
+        .hasMessageContaining("Entrant `E` names one of the organisations that enter it twice.");
   }
 }

@@ -89,9 +89,7 @@ final class DeclarationCheck {
             "Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.",
             ranking);
       }
-      if (categories.size() > 1
-          && category.isEmpty()
-          && ranking.getPerCategory().isEmpty()) {
+      if (categories.size() > 1 && category.isEmpty() && ranking.getPerCategory().isEmpty()) {
         faults.add(
             "The contest has "
                 + categories.size()

@@ -68,7 +68,8 @@ final class EntryLimits {
 
   void apply(EntryLimit limit) {
     boolean known = true;
-    for (String category : Stream.concat(limit.getOnly().stream(), limit.getExcept().stream()).toList()) {
+    for (String category :
+        Stream.concat(limit.getOnly().stream(), limit.getExcept().stream()).toList()) {
       if (!contest.categories().contains(category)) {
         known = false;
         faults.add(
@@ -108,7 +109,12 @@ final class EntryLimits {
       for (Organisation unit : units) {
         if (limit.getOrganisation().filter(o -> !o.equals(unit)).isEmpty()) {
           boolean first = unit.equals(units.get(0));
-          add(limit, unit.getId(), unit.getName(), new Filed(entry, units.size() > 1, first), filed);
+          add(
+              limit,
+              unit.getId(),
+              unit.getName(),
+              new Filed(entry, units.size() > 1, first),
+              filed);
         }
       }
     }
@@ -181,15 +187,15 @@ final class EntryLimits {
     }
     String reason = holder.shown() + ": " + counted.size() + " > " + most;
     switch (limit.getBeyond().get()) {
-      case ALL_REJECTED -> counted.forEach(e -> found.accept(NotAdmitted.because(e, reason), limit));
+      case ALL_REJECTED ->
+          counted.forEach(e -> found.accept(NotAdmitted.because(e, reason), limit));
       case LATEST_REJECTED -> rejectLatest(limit, holder, counted, reason);
       case CONTEST_REFUSED ->
           faults.add(tooMany(limit, holder, counted) + "; withdraw what is too many.", limit);
     }
   }
 
-  private void rejectLatest(
-      EntryLimit limit, Holder holder, List<Entry> counted, String reason) {
+  private void rejectLatest(EntryLimit limit, Holder holder, List<Entry> counted, String reason) {
     if (limit.getOrder().isEmpty()) {
       faults.add(
           tooMany(limit, holder, counted)

@@ -85,8 +85,7 @@ final class Facts {
     }
     List<Person> people = new ArrayList<>();
     entries.forEach(
-        (name, in) ->
-            people.add(new Person(name, in, Objects.requireNonNull(senders.get(name)))));
+        (name, in) -> people.add(new Person(name, in, Objects.requireNonNull(senders.get(name)))));
     return people;
   }
 

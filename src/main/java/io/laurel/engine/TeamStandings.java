@@ -119,8 +119,7 @@ final class TeamStandings {
 
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
-    List<Entrant> admitted =
-        contest.entrants().stream().filter(e -> isAdmitted(e.id())).toList();
+    List<Entrant> admitted = contest.entrants().stream().filter(e -> isAdmitted(e.id())).toList();
     new TeamUnits(score, organisations, faults)
         .of(admitted, e -> brings(score, e))
         .forEach(
@@ -268,8 +267,7 @@ final class TeamStandings {
         results.add(new Result(published, member.part()));
       }
     }
-    results.sort(
-        Comparator.comparing(Result::counted).reversed().thenComparing(Result::shown));
+    results.sort(Comparator.comparing(Result::counted).reversed().thenComparing(Result::shown));
     return results;
   }
 

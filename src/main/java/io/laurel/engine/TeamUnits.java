@@ -31,9 +31,7 @@ final class TeamUnits {
   private final Faults faults;
 
   TeamUnits(
-      TeamScore score,
-      Function<@Nullable String, Organisation> organisations,
-      Faults faults) {
+      TeamScore score, Function<@Nullable String, Organisation> organisations, Faults faults) {
     this.score = score;
     this.organisations = organisations;
     this.faults = faults;

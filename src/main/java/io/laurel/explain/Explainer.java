@@ -153,8 +153,7 @@ final class Explainer {
     return Recipients.of(contest, given, category);
   }
 
-  private List<Finding> findings(
-      String id, @Nullable Integer entrant, List<RoundAccount> rounds) {
+  private List<Finding> findings(String id, @Nullable Integer entrant, List<RoundAccount> rounds) {
     List<Finding> findings = new ArrayList<>();
     if (entrant != null) {
       String filed = record.contest().entrants().get(entrant).category();

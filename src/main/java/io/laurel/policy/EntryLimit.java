@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many entries one organisation, parent or person may file at most (限报) or must file at least.
- * Phase check; settled when all rules of the phase have been heard. Entries that a rule of the phase
- * did not admit ({@link NotAdmitted}) do not count; each limit counts by itself.
+ * Phase check; settled when all rules of the phase have been heard. Entries that a rule of the
+ * phase did not admit ({@link NotAdmitted}) do not count; each limit counts by itself.
  *
  * <p>Who files fewer than the least can win no collective prize ({@link Ineligible#because
  * Ineligible} as an organisation); its entries are not concerned. Catalogue 1.04, 1.05, 1.06.

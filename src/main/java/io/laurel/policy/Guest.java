@@ -25,7 +25,9 @@ public final class Guest extends Status<Guest> {
     return new Guest(organisation, Scope.ENTRANTS_OF, reason);
   }
 
-  /** The organisation itself: it is ranked by team scores and takes no place of a collective prize. */
+  /**
+   * The organisation itself: it is ranked by team scores and takes no place of a collective prize.
+   */
   public static Guest because(Organisation organisation, String reason) {
     return new Guest(organisation, Scope.ORGANISATION, reason);
   }

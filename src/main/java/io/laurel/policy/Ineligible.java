@@ -25,8 +25,8 @@ public final class Ineligible extends Status<Ineligible> {
   }
 
   /**
-   * The organisation itself: it is ranked by team scores and can win no collective prize. Its entries
-   * are not concerned.
+   * The organisation itself: it is ranked by team scores and can win no collective prize. Its
+   * entries are not concerned.
    */
   public static Ineligible because(Organisation organisation, String reason) {
     return new Ineligible(organisation, Scope.ORGANISATION, reason);

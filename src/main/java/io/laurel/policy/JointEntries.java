@@ -50,8 +50,7 @@ public final class JointEntries {
         + entry.getId()
         + "` is entered jointly by `"
         + String.join(
-            "`, `",
-            unitsOf(entry, Unit.ORGANISATION).stream().map(Organisation::getId).toList())
+            "`, `", unitsOf(entry, Unit.ORGANISATION).stream().map(Organisation::getId).toList())
         + "`";
   }
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A category with too few entries is judged as a part of another (合并组别). Phase check: rules of
- * that phase still see the category an entry was filed in; from the phase score on its entries
- * belong to the other one, in rankings, prizes and reports, and the merged category is no fact any
- * more. Juries stay as they were. A category merged into one that is merged itself goes on with it.
+ * A category with too few entries is judged as a part of another (合并组别). Phase check: rules of that
+ * phase still see the category an entry was filed in; from the phase score on its entries belong to
+ * the other one, in rankings, prizes and reports, and the merged category is no fact any more.
+ * Juries stay as they were. A category merged into one that is merged itself goes on with it.
  * Catalogue 1.14.
  */
 public final class Merge extends Conclusion<Merge> {

@@ -50,8 +50,7 @@ public final class ExplanationText {
             explanation.recipient().organisation(),
             explanation.recipient().category()));
     if (!explanation.recipient().members().isEmpty()) {
-      lines.add(
-          messages.text("members", messages.list(explanation.recipient().members())));
+      lines.add(messages.text("members", messages.list(explanation.recipient().members())));
     }
     if (!explanation.findings().isEmpty()) {
       heading(messages.text("findings"));

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An outcome as plain text for people to read: the prizes with their reasons and the members of
- * teams that hold them, the places in later
- * rounds, the vacant places, the decisions that are pending, the remarks. Parts that have nothing
- * to say are left out; of a long list the first {@value #MOST_ROWS} are shown and the number of
- * all.
+ * teams that hold them, the places in later rounds, the vacant places, the decisions that are
+ * pending, the remarks. Parts that have nothing to say are left out; of a long list the first
+ * {@value #MOST_ROWS} are shown and the number of all.
  *
  * <p>Equal outcomes give equal text, on every machine; lines end with a line feed. Tables are
  * aligned for a fixed-width font in which a Chinese character is as wide as two Latin letters.

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.EntryLimit;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
 import io.laurel.policy.Note;
@@ -11,6 +12,7 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Score;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +31,9 @@ final class ConclusionPhases {
     if (conclusion instanceof EntryLimit || conclusion instanceof Merge) {
       return EnumSet.of(Phase.CHECK);
     }
+    if (conclusion instanceof Supernumerary) {
+      return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
+    }
     if (conclusion instanceof InvalidRound) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE);
     }
@@ -43,6 +48,9 @@ final class ConclusionPhases {
     }
     if (conclusion instanceof TeamScore) {
       return EnumSet.of(Phase.COLLECTIVE);
+    }
+    if (conclusion instanceof DirectPlace) {
+      return EnumSet.complementOf(EnumSet.of(Phase.REVIEW));
     }
     return conclusion instanceof Note
         ? EnumSet.allOf(Phase.class)

@@ -48,6 +48,7 @@ final class PolicyParser {
           "NotAdmitted",
           "Status",
           "Qualified",
+          "Supernumerary",
           "Adjustment");
 
   private final SourceText source;

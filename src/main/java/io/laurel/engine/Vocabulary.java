@@ -8,6 +8,7 @@ import io.laurel.policy.Cap;
 import io.laurel.policy.Category;
 import io.laurel.policy.Choices;
 import io.laurel.policy.Contest;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
 import io.laurel.policy.EntryLimit;
@@ -18,12 +19,15 @@ import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
 import io.laurel.policy.Merge;
 import io.laurel.policy.NotAdmitted;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Person;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
@@ -33,6 +37,7 @@ import io.laurel.policy.Score;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
@@ -59,6 +64,7 @@ final class Vocabulary {
               Cap.class,
               Category.class,
               Contest.class,
+              DirectPlace.class,
               Disqualified.class,
               Entry.class,
               EntryLimit.class,
@@ -69,12 +75,15 @@ final class Vocabulary {
               Judge.class,
               Merge.class,
               NotAdmitted.class,
+              NoSkipping.class,
+              NobodyLeftOut.class,
               Note.class,
               Objection.class,
               Organisation.class,
               Panel.class,
               Part.class,
               Person.class,
+              PrizeLimit.class,
               Proposal.class,
               Qualified.class,
               Ranking.class,
@@ -85,6 +94,7 @@ final class Vocabulary {
               Standing.class,
               Status.class,
               TeamScore.class,
+              Supernumerary.class,
               Tier.class,
               TierClosed.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

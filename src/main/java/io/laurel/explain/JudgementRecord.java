@@ -6,9 +6,11 @@ import io.laurel.RuleReference;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
@@ -54,6 +56,12 @@ public record JudgementRecord(
 
     /** The merges that lead from a category to the one its entrants are judged in. */
     List<Merge> merges(@Nullable String category);
+
+    /** Why an entrant takes no place, by rule; empty when it does. */
+    List<Supernumerary> supernumerary(String entrant);
+
+    /** Who has a place of a tier whatever the rank, by rule. */
+    List<DirectPlace> directPlaces();
 
     /** Points added to or taken off an entrant's total in a round, by rule. */
     List<Adjustment> adjustments(String round, String entrant);

@@ -10,6 +10,7 @@ import io.laurel.policy.EntryLimit;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -141,6 +142,11 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public List<Status<?>> organisationStatuses(String organisation) {
     return statusesOfOrganisations.getOrDefault(organisation, List.of());
+  }
+
+  /** Whether nothing was found that keeps an entry out. */
+  boolean isAdmitted(String entrant) {
+    return statuses(entrant).stream().noneMatch(NotAdmitted.class::isInstance);
   }
 
   List<EntryLimit> entryLimits() {

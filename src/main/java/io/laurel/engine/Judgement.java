@@ -18,7 +18,6 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Merge;
-import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Status;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
@@ -308,10 +307,7 @@ final class Judgement {
     List<Entry> counted =
         all.stream()
             .map(i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null))
-            .filter(
-                e ->
-                    conclusions.statuses(e.getId()).stream()
-                        .noneMatch(NotAdmitted.class::isInstance))
+            .filter(e -> conclusions.isAdmitted(e.getId()))
             .toList();
     EntryLimits check =
         new EntryLimits(contest, counted, facts.organisations(), faults, this::conclude);
@@ -472,7 +468,11 @@ final class Judgement {
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            new FieldCount(
+                contest,
+                facts,
+                book,
+                id -> conclusions.isSupernumerary(id) || !conclusions.isAdmitted(id)),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));

@@ -14,7 +14,6 @@ import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
-import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
@@ -119,7 +118,7 @@ final class TeamStandings {
 
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
-    List<Entrant> admitted = contest.entrants().stream().filter(e -> isAdmitted(e.id())).toList();
+    List<Entrant> admitted = contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
     new TeamUnits(score, organisations, faults)
         .of(admitted, e -> brings(score, e))
         .forEach(
@@ -136,10 +135,6 @@ final class TeamStandings {
         rulings,
         faults::add,
         score);
-  }
-
-  private boolean isAdmitted(String entrant) {
-    return conclusions.statuses(entrant).stream().noneMatch(NotAdmitted.class::isInstance);
   }
 
   private boolean brings(TeamScore score, Entrant entrant) {

@@ -37,9 +37,10 @@ public record Explanation(
   /**
    * What a rule found about the entrant.
    *
-   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code ranked-behind}, {@code
-   *     moved-up} or {@code round-invalid}
-   * @param reason in the author's words
+   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code not-admitted},
+   *     {@code merged} (into another category), {@code ranked-behind}, {@code moved-up} or {@code
+   *     round-invalid}
+   * @param reason in the author's words; for a merged category, from which to which
    * @param rule the rule
    */
   public record Finding(String status, String reason, RuleReference rule) {}

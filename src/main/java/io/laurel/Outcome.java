@@ -84,6 +84,19 @@ public final class Outcome {
     return awards.stream().filter(a -> a.tier().equals(tier)).map(Award::recipient).toList();
   }
 
+  /**
+   * The people who hold one prize: the members of each winner, or the winner itself where it has
+   * none, in the order of {@link #winners}. Who holds it twice is named twice. A prize of a pair
+   * has one winner and two holders.
+   */
+  public List<String> holders(String tier) {
+    List<String> holders = new ArrayList<>();
+    for (Recipient winner : winners(tier)) {
+      holders.addAll(winner.members().isEmpty() ? List.of(winner.name()) : winner.members());
+    }
+    return List.copyOf(holders);
+  }
+
   /** Places in later rounds, in the same order as {@link #awards}. */
   public List<Award> advancements() {
     return advancements;

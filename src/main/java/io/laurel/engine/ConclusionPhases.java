@@ -2,8 +2,10 @@ package io.laurel.engine;
 
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -21,7 +23,15 @@ final class ConclusionPhases {
   private ConclusionPhases() {}
 
   static Set<Phase> of(Conclusion<?> conclusion) {
-    if (conclusion instanceof Status || conclusion instanceof Supernumerary) {
+    if (conclusion instanceof Status<?> status) {
+      return status.getScope() == Status.Scope.ORGANISATION
+          ? EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK, Phase.AWARD)
+          : EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
+    }
+    if (conclusion instanceof EntryLimit || conclusion instanceof Merge) {
+      return EnumSet.of(Phase.CHECK);
+    }
+    if (conclusion instanceof Supernumerary) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
     if (conclusion instanceof InvalidRound) {

@@ -78,7 +78,12 @@ final class DeclarationCheck {
     }
   }
 
-  void checkRankings(String round, List<Ranking> rankings, ScoreRules rules) {
+  /**
+   * @param rules how scores are made
+   * @param categories those there are after merging
+   */
+  void checkRankings(
+      String round, List<Ranking> rankings, ScoreRules rules, List<String> categories) {
     Set<String> said = new HashSet<>();
     for (Ranking ranking : rankings) {
       ranking.getKeys().forEach(key -> step(key, round, rules, ranking));
@@ -88,12 +93,10 @@ final class DeclarationCheck {
             "Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.",
             ranking);
       }
-      if (contest.categories().size() > 1
-          && category.isEmpty()
-          && ranking.getPerCategory().isEmpty()) {
+      if (categories.size() > 1 && category.isEmpty() && ranking.getPerCategory().isEmpty()) {
         faults.add(
             "The contest has "
-                + contest.categories().size()
+                + categories.size()
                 + " categories, and the policy leaves open whether they are ranked together: say `perCategory()` or `overall()`.",
             ranking);
       }

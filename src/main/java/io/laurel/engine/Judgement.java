@@ -14,8 +14,12 @@ import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Choices.Numbering;
+import io.laurel.policy.Category;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
+import io.laurel.policy.Merge;
+import io.laurel.policy.Status;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.TeamScore;
@@ -71,6 +75,7 @@ final class Judgement {
   private final Map<String, Map<String, List<Step>>> teamSteps = new HashMap<>();
   private final Set<String> unjudged = new LinkedHashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
+  private final Map<String, FactHandle> categories = new HashMap<>();
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -81,6 +86,7 @@ final class Judgement {
     this.keepEntries = keepEntries;
     this.conclusions =
         new Conclusions(
+            contest,
             policy.rulesByTitle().values().stream()
                 .filter(PolicyRule::comparing)
                 .map(PolicyRule::reference)
@@ -96,7 +102,15 @@ final class Judgement {
   Outcome outcome() {
     try {
       session.addEventListener(new Listener());
-      facts.given().forEach(session::insert);
+      for (Object fact : facts.given()) {
+        FactHandle given = session.insert(fact);
+        if (fact instanceof Category category) {
+          categories.put(category.name(), given);
+        }
+      }
+      if (readsAnywhere("Person")) {
+        facts.people().forEach(session::insert);
+      }
       Course course = new Course(contest.rounds());
       FactHandle handle = session.insert(course);
       while (!course.getPhase().equals("end")) {
@@ -209,20 +223,22 @@ final class Judgement {
    */
   private void show(List<Integer> entrants, Function<Integer, Entry> entries) {
     Phase now = Objects.requireNonNull(phase);
-    if (!reads(now, "Entry")) {
-      return;
-    }
+    boolean read = reads(now, "Entry");
+    boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
-    for (int index : entrants) {
+    for (int index : read ? entrants : List.<Integer>of()) {
       passing.add(session.insert(entries.apply(index)));
       if (!together) {
         fire();
         forget();
       }
     }
-    if (together) {
+    if (gathering) {
+      passing.add(session.insert(new Shown(now.id())));
+    }
+    if (gathering || together) {
       fire();
       forget();
     }
@@ -283,7 +299,46 @@ final class Judgement {
       all.add(i);
     }
     show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
+    limitEntries(all);
+    mergeCategories();
     faults.refuse();
+  }
+
+  private void limitEntries(List<Integer> all) {
+    List<EntryLimit> limits = conclusions.entryLimits();
+    if (limits.isEmpty()) {
+      return;
+    }
+    List<Entry> counted =
+        all.stream()
+            .map(i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null))
+            .filter(e -> conclusions.isAdmitted(e.getId()))
+            .toList();
+    EntryLimits check =
+        new EntryLimits(contest, counted, facts.organisations(), faults, this::conclude);
+    limits.forEach(check::apply);
+    fire();
+  }
+
+  /** Keeps what follows from a limit on entries, and shows it to rules that ask for it. */
+  private void conclude(Status<?> status, EntryLimit limit) {
+    conclusions.add(status, conclusions.source(limit), "");
+    if (readsAnywhere(status.getClass().getSimpleName()) || readsAnywhere("Status")) {
+      session.insert(status);
+    }
+  }
+
+  private void mergeCategories() {
+    List<Merge> merges = conclusions.merges();
+    if (merges.isEmpty()) {
+      return;
+    }
+    Merging merging = new Merging(contest.categories(), merges, faults);
+    conclusions.keep(merging);
+    facts.merge(merging);
+    for (String category : merging.merged()) {
+      session.delete(Objects.requireNonNull(categories.get(category)));
+    }
   }
 
   private void score() {
@@ -361,7 +416,9 @@ final class Judgement {
   private void award() {
     Standings here = standings.get(round);
     if (here == null) {
+      FactHandle shown = session.insert(new Shown(Phase.AWARD.id()));
       fire();
+      session.delete(shown);
       return;
     }
     stage(Map.of(round, here), contest.rounds().size() == 1 ? round : "");
@@ -388,6 +445,7 @@ final class Judgement {
   private List<FactHandle> insertStandings(Map<String, Standings> shown) {
     Phase now = Objects.requireNonNull(phase);
     List<FactHandle> handles = new ArrayList<>();
+    handles.add(session.insert(new Shown(now.id())));
     if (reads(now, "Standing") || reads(now, "Entry")) {
       for (Standings each : shown.values()) {
         for (Contender one : each.contenders()) {
@@ -416,7 +474,11 @@ final class Judgement {
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            new FieldCount(
+                contest,
+                facts,
+                book,
+                id -> conclusions.isSupernumerary(id) || !conclusions.isAdmitted(id)),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));

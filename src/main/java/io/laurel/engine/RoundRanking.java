@@ -73,7 +73,8 @@ final class RoundRanking {
   Standings standings() {
     String round = scorer.round();
     List<Ranking> rankings = conclusions.rankings(round);
-    new DeclarationCheck(contest, faults).checkRankings(round, rankings, scorer.rules());
+    new DeclarationCheck(contest, faults)
+        .checkRankings(round, rankings, scorer.rules(), facts.categories());
     faults.refuse();
     if (rankings.isEmpty()) {
       return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
@@ -108,7 +109,7 @@ final class RoundRanking {
   }
 
   private boolean concerns(Ranking ranking, int index) {
-    String category = contest.entrants().get(index).category();
+    String category = facts.category(index);
     return ranking.getCategory().filter(c -> !c.equals(category)).isEmpty();
   }
 

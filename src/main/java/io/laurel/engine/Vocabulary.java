@@ -12,11 +12,14 @@ import io.laurel.policy.Contest;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
+import io.laurel.policy.Merge;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.NoSkipping;
 import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Note;
@@ -24,6 +27,7 @@ import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.Person;
 import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
@@ -65,11 +69,14 @@ final class Vocabulary {
               DirectPlace.class,
               Disqualified.class,
               Entry.class,
+              EntryLimit.class,
               Guarantee.class,
               Guest.class,
               Ineligible.class,
               InvalidRound.class,
               Judge.class,
+              Merge.class,
+              NotAdmitted.class,
               NoSkipping.class,
               NobodyLeftOut.class,
               Note.class,
@@ -77,6 +84,7 @@ final class Vocabulary {
               Organisation.class,
               Panel.class,
               Part.class,
+              Person.class,
               PrizeLimit.class,
               Proposal.class,
               Qualified.class,

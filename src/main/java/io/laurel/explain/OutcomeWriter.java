@@ -12,6 +12,7 @@ import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Guest;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +110,12 @@ public final class OutcomeWriter {
   }
 
   static String status(Status<?> status) {
-    String kind =
-        status instanceof Guest
-            ? "guest"
-            : status instanceof Disqualified ? "disqualified" : "ineligible";
-    return kind.toLowerCase(Locale.ROOT);
+    if (status instanceof NotAdmitted) {
+      return "not-admitted";
+    }
+    return status instanceof Guest
+        ? "guest"
+        : status instanceof Disqualified ? "disqualified" : "ineligible";
   }
 
   private List<PendingDecision> pending() {

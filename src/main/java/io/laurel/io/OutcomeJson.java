@@ -138,6 +138,9 @@ public final class OutcomeJson {
         .text("name", recipient.name())
         .text("organisation", recipient.organisation())
         .text("category", recipient.category());
+    if (!recipient.members().isEmpty()) {
+      json.texts("members", recipient.members());
+    }
   }
 
   private static void rule(JsonFields json, RuleReference rule) {

@@ -163,6 +163,37 @@ public final class Choices {
     ZERO_FOR_MISSING
   }
 
+  /** What becomes of the entries of somebody who files more than a limit admits. */
+  public enum Beyond {
+    /** All the entries that count towards the limit are rejected. */
+    ALL_REJECTED,
+    /** Those filed last are rejected, as many as there are too many. */
+    LATEST_REJECTED,
+    /** The contest can not be judged until entries are withdrawn. */
+    CONTEST_REFUSED
+  }
+
+  /** For whom an entry of several organisations (联合队) counts. */
+  public enum Joint {
+    /** For each of them in full. */
+    EACH,
+    /** Only for the one named first, as its organisation. */
+    FIRST,
+    /** For each of them an equal part. */
+    DIVIDED,
+    /** For none of them. */
+    NONE;
+
+    /** This choice where entries are counted in whole numbers. */
+    Joint whole() {
+      if (this == DIVIDED) {
+        throw new IllegalArgumentException(
+            "A limit counts whole entries: say `joint(EACH | FIRST | NONE)`.");
+      }
+      return this;
+    }
+  }
+
   /** Whether a step that was begun, but not completed, counts. */
   public enum Begun {
     /** A started step counts in full. */
@@ -267,6 +298,13 @@ public final class Choices {
   public static final InsideTie LOWEST_ID = InsideTie.LOWEST_ID;
   public static final TooFew NOT_RANKED = TooFew.NOT_RANKED;
   public static final TooFew ZERO_FOR_MISSING = TooFew.ZERO_FOR_MISSING;
+  public static final Beyond ALL_REJECTED = Beyond.ALL_REJECTED;
+  public static final Beyond LATEST_REJECTED = Beyond.LATEST_REJECTED;
+  public static final Beyond CONTEST_REFUSED = Beyond.CONTEST_REFUSED;
+  public static final Joint EACH = Joint.EACH;
+  public static final Joint FIRST = Joint.FIRST;
+  public static final Joint DIVIDED = Joint.DIVIDED;
+  public static final Joint NONE = Joint.NONE;
   public static final Begun STARTED = Begun.STARTED;
   public static final Begun COMPLETED = Begun.COMPLETED;
   public static final Base REGISTERED = Base.REGISTERED;

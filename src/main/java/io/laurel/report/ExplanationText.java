@@ -49,6 +49,9 @@ public final class ExplanationText {
             explanation.recipient().id(),
             explanation.recipient().organisation(),
             explanation.recipient().category()));
+    if (!explanation.recipient().members().isEmpty()) {
+      lines.add(messages.text("members", messages.list(explanation.recipient().members())));
+    }
     if (!explanation.findings().isEmpty()) {
       heading(messages.text("findings"));
       explanation.findings().forEach(this::finding);

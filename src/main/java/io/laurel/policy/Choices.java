@@ -223,7 +223,7 @@ public final class Choices {
     /** As few as are allowed. */
     FEWEST,
     /** People decide; until then the prize is pending. */
-    AS_RULED
+    BY_RULING
   }
 
   /** Whether reserved or open places of a tier are filled first. */
@@ -314,5 +314,5 @@ public final class Choices {
   public static final Base ABOVE_ZERO = Base.ABOVE_ZERO;
   public static final Filling MOST = Filling.MOST;
   public static final Filling FEWEST = Filling.FEWEST;
-  public static final Filling AS_RULED = Filling.AS_RULED;
+  public static final Filling BY_RULING = Filling.BY_RULING;
 }

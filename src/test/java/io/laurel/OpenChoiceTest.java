@@ -128,7 +128,7 @@ class OpenChoiceTest {
 
           rule "One for each organisation" @phase("award")
           when Contest( text["award"] == "capped" )
-          then insert( Cap.of(1, ORGANISATION) ); end
+          then insert( Cap.of(1, ORGANISATION).passedOver(KEEPS_RANK) ); end
 
           // ---- collective
 

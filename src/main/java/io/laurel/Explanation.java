@@ -144,9 +144,17 @@ public record Explanation(
    *
    * @param tier the prize
    * @param reason why
+   * @param reservedFor what the places are reserved for that kept the entrant out, or {@code null}
    * @param rule the rule that objected or set the condition
    */
-  public record Refusal(String tier, String reason, RuleReference rule) {}
+  public record Refusal(
+      String tier, String reason, @Nullable String reservedFor, RuleReference rule) {
+
+    /** A refusal that is not about reserved places. */
+    public Refusal(String tier, String reason, RuleReference rule) {
+      this(tier, reason, null, rule);
+    }
+  }
 
   /**
    * What the next better prize would have needed.

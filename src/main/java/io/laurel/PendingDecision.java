@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param places how many of them can win
  * @param awaiting prizes that can not be awarded before, in order
  * @param rule the rule that leaves it open
+ * @param fewest how many of them have to win at least, where the number is to be decided; otherwise
+ *     the same as {@code places}
  */
 public record PendingDecision(
     String id,
@@ -22,7 +24,8 @@ public record PendingDecision(
     List<Recipient> candidates,
     int places,
     List<String> awaiting,
-    RuleReference rule) {
+    RuleReference rule,
+    int fewest) {
 
   /** What has to be decided. */
   public enum Kind {
@@ -34,6 +37,8 @@ public record PendingDecision(
     QUOTA,
     /** In which order categories are awarded, because a limit over all of them depends on it. */
     ORDER,
+    /** How many places a prize has: a whole number from {@code fewest} to {@code places}. */
+    PLACES,
     /** Who wins a prize that people award. */
     AWARD
   }
@@ -42,5 +47,17 @@ public record PendingDecision(
     Objects.requireNonNull(id, "id");
     candidates = List.copyOf(candidates);
     awaiting = List.copyOf(awaiting);
+  }
+
+  /** A decision that is not about a number of places. */
+  public PendingDecision(
+      String id,
+      Kind kind,
+      String subject,
+      List<Recipient> candidates,
+      int places,
+      List<String> awaiting,
+      RuleReference rule) {
+    this(id, kind, subject, candidates, places, awaiting, rule, places);
   }
 }

@@ -104,7 +104,7 @@ class OpenChoiceTest {
 
           rule "A tenth of all" @phase("award")
           when Contest( text["award"] == "share" )
-          then insert( Tier.named("gold").level(1).share("10%").onTie(ALL_IN) ); end
+          then insert( Tier.named("gold").level(1).share("10%").of(AWARDABLE).onTie(ALL_IN) ); end
 
           rule "Ruby" @phase("award")
           when Contest( text["award"] == "no levels" || text["award"] == "ruby" )
@@ -459,7 +459,7 @@ class OpenChoiceTest {
         at(
             "A tenth of all",
             "Prize `gold`: 10 % of 4 is 0.4 places, and the policy leaves open how they are"
-                + " rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`."));
+                + " rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)` or `roundedByRuling()`."));
   }
 
   @Test
@@ -519,7 +519,7 @@ class OpenChoiceTest {
             "One for each organisation",
             "A limit over several categories keeps `C` from `gold（street）`, and the policy leaves"
                 + " open in which order the categories are awarded: say `inTurn(…)` or conclude"
-                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`."));
+                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`."));
   }
 
   @Test

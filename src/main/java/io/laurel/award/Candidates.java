@@ -49,11 +49,6 @@ final class Candidates {
         .collect(Collectors.toSet());
   }
 
-  /** Those among the candidates of a tier who may win and take a place: the base of a share. */
-  long awardable(Tier tier) {
-    return of(tier).filter(c -> c.bars().isEmpty() && !isSupernumerary(c)).count();
-  }
-
   /** How many of those who may win and take a place have each text of an attribute. */
   Map<String, Integer> strata(Apportionment quota) {
     Map<String, Integer> strata = new TreeMap<>();

@@ -43,6 +43,9 @@ final class Composing {
     if (opened.candidates().stream().anyMatch(c -> !opened.takesPlace(c))) {
       incompatible(tier, "candidates who take no place");
     }
+    if (opened.leftInAll() != opened.getLeft()) {
+      incompatible(tier, "reserved or direct places");
+    }
     if (tier.isByRuling() || tier.isEveryone()) {
       log.flaw(
           "Prize `"
@@ -76,7 +79,7 @@ final class Composing {
                 barring.forEach(
                     c ->
                         log.refusals()
-                            .add(new AwardLog.Refusal(tier, one, c.toString(), c))));
+                            .add(new AwardLog.Refusal(tier, one, c.toString(), null, c))));
     opened.settle();
     if (!choice.undecided().isEmpty()) {
       undecided(opened, choice.undecided());

@@ -12,8 +12,11 @@ import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ruling;
@@ -45,15 +48,20 @@ public final class Ladder {
   private final Places places;
   private final People people;
   private final Sequence sequence;
+  private final Numbers numbers;
+  private final PrizeLimits limits;
+  private final Given given;
+  private final Completeness completeness;
+  private final ScoreLines lines;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
   private final boolean awardsRead;
   private final Predicate<Conclusion<?>> readsOtherCategories;
   private final List<Tier> waiting = new ArrayList<>();
+  private final List<Tier> added = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
@@ -72,6 +80,9 @@ public final class Ladder {
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
+   * @param given who has a place whatever the rank
+   * @param turnout how many there are before anybody is ranked
+   * @param rulings human decisions by what they decide
    */
   public Ladder(
       Map<String, Standings> standings,
@@ -80,14 +91,25 @@ public final class Ladder {
       boolean opposable,
       boolean awardsRead,
       Predicate<Contender> supernumerary,
-      Predicate<Conclusion<?>> readsOtherCategories) {
+      Predicate<Conclusion<?>> readsOtherCategories,
+      Given given,
+      Turnout turnout,
+      Map<String, io.laurel.Ruling> rulings) {
     this.candidates = new Candidates(standings, supernumerary, log);
     this.places = new Places(candidates, waiting, log);
-    this.people = new People(candidates, open, log, this::spans);
+    this.people = new People(candidates, open, log, this::spans, this::isJoined);
     this.sequence = new Sequence(waiting, people, log);
     this.composing = new Composing(people, log);
     this.categoryOrder = new CategoryOrder(log, this::most);
     this.passedOverRanks = new PassedOverRanks(log);
+    Bases bases = new Bases(candidates, turnout);
+    PlaceCount count = new PlaceCount(bases, rulings);
+    this.numbers =
+        new Numbers(count, candidates, waiting, open, this::winnersBeside, winnersOf, people, log);
+    this.limits = new PrizeLimits(bases, candidates, log);
+    this.given = given;
+    this.completeness = new Completeness(candidates, added, log);
+    this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -101,8 +123,7 @@ public final class Ladder {
   public void add(Tier tier) {
     if (!tier.isEveryone()
         && !tier.isByRuling()
-        && tier.getPlaces().isEmpty()
-        && tier.getShare().isEmpty()) {
+        && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -110,6 +131,14 @@ public final class Ladder {
           tier);
       return;
     }
+    if (tier.isByRuling() && !tier.getReserves().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` is awarded by people, and its places can not be reserved by rule: leave out `byRuling()` or `reserving(…)`.",
+          tier);
+    }
+    added.add(tier);
     for (Tier other : waiting) {
       if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(
@@ -122,6 +151,7 @@ public final class Ladder {
       }
     }
     enrolled.add(tier);
+    numbers.add(tier);
     waiting.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
@@ -141,6 +171,15 @@ public final class Ladder {
     }
     caps.add(cap);
     cap.getTurn().ifPresent(t -> order(t, cap));
+  }
+
+  /** Takes a limit on the prizes of several tiers into account. */
+  public void add(PrizeLimit limit) {
+    limits.add(limit);
+  }
+
+  private boolean isJoined(Tier a, Tier b) {
+    return limits.join(a, b);
   }
 
   /** Takes a guarantee into account. */
@@ -179,7 +218,7 @@ public final class Ladder {
   private long placesCounted(Cap cap) {
     long counted = 0;
     for (Tier tier : enrolled) {
-      int quota = cap.counts(tier) ? quotas.computeIfAbsent(tier, this::quota) : 0;
+      int quota = cap.counts(tier) ? numbers.of(tier) : 0;
       if (quota == Integer.MAX_VALUE) {
         log.flaw(
             "Prize `"
@@ -220,7 +259,10 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable && caps.isEmpty() && guarantees.isEmpty();
+    return !opposable
+        && caps.isEmpty()
+        && guarantees.isEmpty()
+        && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -243,11 +285,11 @@ public final class Ladder {
       waiting.remove(tier);
       if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
         people.await(tier);
-      } else {
+      } else if (numbers.settle(tier)) {
         opened.add(open(tier));
       }
     }
-    if (turn == Turn.BY_RULING) {
+    if (turn == Turn.RULED_ORDER) {
       Cap cause =
           categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
       if (cause != null) {
@@ -261,7 +303,9 @@ public final class Ladder {
   }
 
   private boolean isLimited(Tier tier) {
-    return opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
+    return opposable
+        || limits.concern(tier)
+        || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
   }
 
   private OpenTier open(Tier tier) {
@@ -287,23 +331,33 @@ public final class Ladder {
         able = List.of();
       }
     }
-    checkRounding(tier);
-    int quota = quotas.computeIfAbsent(tier, this::quota);
-    int extra = places.extra(tier);
+    int quota = numbers.of(tier);
+    int extra = tier.getQuota().isWithHigher() ? 0 : places.extra(tier);
     if (quota + extra < 0) {
       places.takeFromNext(tier, -(quota + extra));
     }
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
-    OpenTier opened =
-        new OpenTier(
+    limits.open(tier, on);
+    ScoreLine line = lines.of(tier, on);
+    Set<Contender> before = winnersBeside(tier);
+    SlotPlan plan =
+        new SlotPlan(
             tier,
-            on,
             able,
-            winnersBeside(tier),
-            candidates::isSupernumerary,
-            new TieBreaker(tier, log),
-            quota,
-            total);
+            c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
+            isFree(),
+            log);
+    OpenTier opened = new OpenTier(
+        tier,
+        on,
+        able,
+        before,
+        candidates::isSupernumerary,
+        log,
+        limits,
+        quota,
+        plan.of(total, tier.isByRuling() ? List.of() : given.of(tier, on)),
+        line);
     composing.prepare(opened, opposable, caps, guarantees);
     return opened;
   }
@@ -314,48 +368,8 @@ public final class Ladder {
         tier.getLadder(), l -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  /**
-   * The places the policy gives a tier; a share whose rounding is left open counts its whole part.
-   */
-  private int quota(Tier tier) {
-    if (tier.isByRuling() || tier.isEveryone()) {
-      return tier.getPlaces().orElse(Integer.MAX_VALUE);
-    }
-    return tier.getPlaces()
-        .orElseGet(
-            () ->
-                share(tier)
-                    .rounded(0, tier.getRounding().orElse(Rounding.DOWN).mode())
-                    .intValueExact());
-  }
-
-  private Fraction share(Tier tier) {
-    return tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(awardable(tier)));
-  }
-
-  private long awardable(Tier tier) {
-    return candidates.awardable(tier);
-  }
-
   private Stream<Contender> candidates(Tier tier) {
     return candidates.of(tier);
-  }
-
-  private void checkRounding(Tier tier) {
-    Fraction exact = share(tier);
-    if (!exact.isWhole() && tier.getRounding().isEmpty()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTitle()
-              + "`: "
-              + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
-              + " % of "
-              + awardable(tier)
-              + " is "
-              + exact.toText()
-              + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
-          tier);
-    }
   }
 
   // ---- proposing
@@ -371,7 +385,7 @@ public final class Ladder {
     OpenTier due = able.get(0);
     if (able.size() > 1 && turn == Turn.HIGHEST_SCORE) {
       due = first(able, Comparator.comparing(OpenTier::nextKey));
-    } else if (able.size() > 1 && turn == Turn.BY_RULING) {
+    } else if (able.size() > 1 && turn == Turn.RULED_ORDER) {
       due =
           first(
               able,
@@ -412,11 +426,11 @@ public final class Ladder {
   private long placesLeft(List<String> tiers) {
     long left = 0;
     for (OpenTier tier : open) {
-      left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
+      left += tiers.contains(tier.getTier().getName()) ? tier.leftInAll() : 0;
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
-        long own = (long) quotas.computeIfAbsent(tier, this::quota) + places.extra(tier);
+        long own = (long) numbers.of(tier) + places.extra(tier);
         left += Math.max(0, own);
       }
     }
@@ -441,15 +455,19 @@ public final class Ladder {
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
     if (turn == null && openedTogether.size() > 1 && all.stream().allMatch(this::dependsOnOrder)) {
-      log.flaw(
-          "A limit over several categories keeps `"
-              + contender.id()
-              + "` from `"
-              + proposal.getOffer().getTitle()
-              + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`.",
-          all.get(0).getCause());
+      askForOrder(contender, proposal.getOffer(), all.get(0).getCause());
     }
+  }
+
+  private void askForOrder(Contender contender, Tier tier, Conclusion<?> cause) {
+    log.flaw(
+        "A limit over several categories keeps `"
+            + contender.id()
+            + "` from `"
+            + tier.getTitle()
+            + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
+            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`.",
+        cause);
   }
 
   /** Whether an objection might not have been raised, had another category been awarded first. */
@@ -464,7 +482,10 @@ public final class Ladder {
 
   private void refused(Tier tier, Contender contender, String reason, Conclusion<?> cause) {
     if (!(cause instanceof Status)) { // what is known of the candidate is kept with the candidate
-      log.refusals().add(new AwardLog.Refusal(tier, contender, reason, cause));
+      AwardLog.Refusal refusal = new AwardLog.Refusal(tier, contender, reason, null, cause);
+      if (tier.getReserves().isEmpty() || !log.refusals().contains(refusal)) {
+        log.refusals().add(refusal);
+      }
     }
   }
 
@@ -513,7 +534,7 @@ public final class Ladder {
 
   /** Lets all of a group win that is larger than the places left. */
   public void confirmAll(TiedGroup group) {
-    group.getTier().grow(Math.toIntExact(group.places()) - group.getTier().getLeft());
+    group.getTier().makeRoom(Math.toIntExact(group.places()));
     confirm(group);
   }
 
@@ -623,9 +644,14 @@ public final class Ladder {
     places.leaveEmpty(tier, reason);
   }
 
-  /** Adds the empty places to the next tier, if there is one. */
-  public void rollDown(OpenTier tier) {
-    places.rollDown(tier);
+  /** Adds the empty places to another tier, if there is one. */
+  public void passOn(OpenTier tier) {
+    places.passOn(tier);
+  }
+
+  /** Goes on with the next slot of a tier. */
+  public void nextSlot(OpenTier tier) {
+    places.nextSlot(tier);
   }
 
   /** Reports that nothing is said about empty places. */
@@ -636,6 +662,7 @@ public final class Ladder {
   /** Closes a tier. */
   public TierClosed close(OpenTier tier) {
     open.remove(tier);
+    tellWhoWasKeptOut(tier);
     Contender last = tier.last();
     log.closings()
         .add(
@@ -649,8 +676,51 @@ public final class Ladder {
     return new TierClosed(
         tier.getTier(),
         tier.getGranted(),
-        tier.getTier().isEveryone() ? 0 : Math.max(0, tier.getLeft()),
-        last == null || last.score() == null ? null : last.score());
+        tier.getTier().isEveryone() ? 0 : tier.getEmpty(),
+        last == null || last.score() == null ? null : last.score(),
+        tier.standings().name(),
+        last == null ? null : last.entry());
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier) {
+    PrizeLimit limit = tier.ownLeft() > 0 ? limits.usedUp(tier.getTier()).orElse(null) : null;
+    if (limit != null) {
+      List<Contender> keptOut = tier.rest();
+      keptOut.forEach(c -> refused(tier.getTier(), c, "", limit));
+      if (!keptOut.isEmpty() && turn == null && limits.joinAny(openedTogether)) {
+        askForOrder(keptOut.get(0), tier.getTier(), limit);
+      }
+    }
+    tier.reserved().forEach(reserved -> tellWhoWasKeptOut(tier, reserved));
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier, OpenTier.Reserved reserved) {
+    Contender last = reserved.last();
+    List<Contender> others =
+        tier.candidates().stream()
+            .filter(c -> tier.mayWin(c) && !winnersBeside(tier.getTier()).contains(c))
+            .toList();
+    others.stream()
+        .filter(
+            c ->
+                (last != null && c.rank() < last.rank())
+                    || others.indexOf(c) < reserved.lapsed())
+        .forEach(
+            c ->
+                log.refusals()
+                    .add(
+                        new AwardLog.Refusal(
+                            tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
+  }
+
+  /** Reports prizes that were skipped. */
+  public void check(NoSkipping rule) {
+    completeness.check(rule);
+  }
+
+  /** Reports who is left without a prize. */
+  public void check(NobodyLeftOut rule) {
+    completeness.check(rule);
   }
 
   /** Those who advance by a tier that has been awarded. */

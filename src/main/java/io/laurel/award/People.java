@@ -7,6 +7,7 @@ import io.laurel.policy.Cap;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ final class People {
   private final List<OpenTier> open;
   private final AwardLog log;
   private final BooleanSupplier spans;
+  private final BiPredicate<Tier, Tier> joined;
   private final boolean pendingBefore;
   private final List<Tier> halted = new ArrayList<>();
   private boolean everythingHalted;
@@ -25,8 +27,10 @@ final class People {
   /**
    * @param open the tiers that are being awarded
    * @param spans whether who wins one tier may decide who wins any other
+   * @param joined whether one limit counts the prizes of both tiers
    */
-  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans) {
+  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans, BiPredicate<Tier, Tier> joined) {
+    this.joined = joined;
     this.candidates = candidates;
     this.open = open;
     this.log = log;
@@ -42,7 +46,7 @@ final class People {
   boolean mustWait(Tier tier, boolean limited) {
     return everythingHalted
         || (pendingBefore && limited)
-        || halted.stream().anyMatch(h -> candidates.overlap(h, tier));
+        || halted.stream().anyMatch(h -> candidates.overlap(h, tier) || joined.test(h, tier));
   }
 
   /** Whether a tier of that name waits. */
@@ -78,7 +82,7 @@ final class People {
                 decision,
                 kind,
                 tier.getTier().getTitle(),
-                tier.tiedWith(group.members().get(0), group.members()),
+                tier.tiedWith(group.members()),
                 List.of(),
                 tier.getLeft(),
                 new ArrayList<>(),
@@ -149,12 +153,31 @@ final class People {
     everythingHalted = true;
   }
 
+  /** Leaves it to people how many places a tier has; it waits. */
+  void number(Tier tier, PlaceRange range) {
+    log.open()
+        .add(
+            new AwardLog.Open(
+                PlaceCount.decision(tier),
+                PendingDecision.Kind.PLACES,
+                tier.getTitle(),
+                List.of(),
+                List.of(),
+                range.most(),
+                new ArrayList<>(List.of(tier.getTitle())),
+                tier,
+                range.fewest()));
+    haltedBy = log.open().size() - 1;
+    halted.add(tier);
+    everythingHalted |= spans.getAsBoolean();
+  }
+
   private void halt(OpenTier tier) {
     halted.add(tier.getTier());
     open.remove(tier);
-    if (spans.getAsBoolean()) {
-      everythingHalted = true;
-      for (OpenTier other : List.copyOf(open)) {
+    everythingHalted |= spans.getAsBoolean();
+    for (OpenTier other : List.copyOf(open)) {
+      if (everythingHalted || joined.test(tier.getTier(), other.getTier())) {
         open.remove(other);
         halted.add(other.getTier());
         await(other.getTier());

@@ -2,6 +2,7 @@ package io.laurel.engine;
 
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
@@ -37,6 +38,9 @@ final class ConclusionPhases {
     }
     if (conclusion instanceof TeamScore) {
       return EnumSet.of(Phase.COLLECTIVE);
+    }
+    if (conclusion instanceof DirectPlace) {
+      return EnumSet.complementOf(EnumSet.of(Phase.REVIEW));
     }
     return conclusion instanceof Note
         ? EnumSet.allOf(Phase.class)

@@ -4,6 +4,7 @@ import io.laurel.RuleReference;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
@@ -154,6 +155,11 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public List<Tier> tiers() {
     return of(Tier.class);
+  }
+
+  @Override
+  public List<DirectPlace> directPlaces() {
+    return of(DirectPlace.class);
   }
 
   List<TeamScore> teamScores() {

@@ -6,7 +6,9 @@ import io.laurel.Explanation.Step;
 import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
+import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
+import io.laurel.award.Given;
 import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
@@ -14,6 +16,7 @@ import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
@@ -409,7 +412,10 @@ final class Judgement {
             opposable,
             awardsRead,
             this::takesNoPlace,
-            cause -> conclusions.source(cause).beyondCategory());
+            cause -> conclusions.source(cause).beyondCategory(),
+            new Given(conclusions::directPlaces, this::outsider),
+            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
@@ -431,6 +437,23 @@ final class Judgement {
                 .filter(t -> t.getName().equals(name))
                 .map(TeamScore::getNumbering))
         .anyMatch(n -> n.filter(Numbering.DENSE::equals).isPresent());
+  }
+
+  /** An entry that took no part in the round. */
+  private Contender outsider(Entry entry) {
+    Organisation from = entry.getOrganisation();
+    return new Contender(
+        new Recipient(
+            entry.getId(),
+            entry.getName(),
+            from.isGiven() ? from.getName() : null,
+            entry.getCategory().isEmpty() ? null : entry.getCategory()),
+        entry,
+        "",
+        null,
+        List.of(),
+        List.of(),
+        conclusions.statuses(entry.getId()));
   }
 
   private boolean takesNoPlace(Contender one) {

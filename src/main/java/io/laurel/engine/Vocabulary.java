@@ -9,6 +9,7 @@ import io.laurel.policy.Category;
 import io.laurel.policy.Choices;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Contest;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Guarantee;
@@ -16,11 +17,14 @@ import io.laurel.policy.Guest;
 import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
@@ -58,6 +62,7 @@ final class Vocabulary {
               Category.class,
               Composition.class,
               Contest.class,
+              DirectPlace.class,
               Disqualified.class,
               Entry.class,
               Guarantee.class,
@@ -65,11 +70,14 @@ final class Vocabulary {
               Ineligible.class,
               InvalidRound.class,
               Judge.class,
+              NoSkipping.class,
+              NobodyLeftOut.class,
               Note.class,
               Objection.class,
               Organisation.class,
               Panel.class,
               Part.class,
+              PrizeLimit.class,
               Proposal.class,
               Qualified.class,
               Ranking.class,

@@ -13,6 +13,7 @@ import io.laurel.Explanation.TieBreak;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Key;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
@@ -116,7 +117,11 @@ final class Explainer {
     }
     List<AwardLog.Grant> grants =
         index.get().grants.getOrDefault(id, List.of()).stream()
-            .filter(g -> own.contains(g.standings()))
+            .filter(
+                g ->
+                    own.contains(g.standings())
+                        || (entrant != null
+                            && record.scorers().containsKey(g.standings().name())))
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
@@ -127,9 +132,18 @@ final class Explainer {
             rounds,
             awards,
             refusals.stream()
-                .map(r -> new Refusal(r.tier().getTitle(), r.reason(), record.rule(r.cause())))
+                .map(r -> refusal(r))
                 .toList(),
             nextBetter(id, own, grants, refusals)));
+  }
+
+  private Refusal refusal(AwardLog.Refusal given) {
+    Tier.Reserve reserve = given.reserve();
+    return new Refusal(
+        given.tier().getTitle(),
+        given.reason(),
+        reserve == null ? null : reserve.label(),
+        record.rule(given.cause()));
   }
 
   private Recipient recipient(String id, @Nullable Integer entrant) {
@@ -165,6 +179,11 @@ final class Explainer {
               move.after() > move.before() ? "ranked-behind" : "moved-up",
               move.before() + " → " + move.after(),
               record.rule(move.cause())));
+    }
+    for (DirectPlace one : record.conclusions().directPlaces()) {
+      if (one.getEntry().getId().equals(id)) {
+        findings.add(new Finding("direct-place", one.getTier(), record.rule(one)));
+      }
     }
     for (RoundAccount round : rounds) {
       record
@@ -301,11 +320,14 @@ final class Explainer {
     }
     AwardLog.Refusal refusal =
         refusals.stream()
-            .filter(r -> r.tier().equals(better) && !r.cause().equals(better))
+            .filter(r -> r.tier().equals(better))
+            .filter(r -> r.reserve() != null || !r.cause().equals(better))
             .findFirst()
             .orElse(null);
     if (refusal != null) {
-      List<String> reason = refusal.reason().isEmpty() ? List.of() : List.of(refusal.reason());
+      Tier.Reserve reserve = refusal.reserve();
+      String text = reserve == null ? refusal.reason() : reserve.label();
+      List<String> reason = text.isEmpty() ? List.of() : List.of(text);
       return NextBetter.barred(title, Hurdle.REFUSED, reason, record.rule(refusal.cause()));
     }
     return record.log().closings().stream()
@@ -320,7 +342,8 @@ final class Explainer {
   }
 
   private NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
-    BigDecimal line = tier.getLine().map(Fraction::toDecimal).orElse(null);
+    Fraction from = record.log().lineOf(tier);
+    BigDecimal line = from == null ? null : from.toDecimal();
     BigDecimal lowest =
         closing.lowest() == null
             ? line

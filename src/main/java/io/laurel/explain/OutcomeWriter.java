@@ -135,7 +135,8 @@ public final class OutcomeWriter {
               candidates,
               one.places(),
               awaiting.stream().distinct().toList(),
-              record.rule(one.cause())));
+              record.rule(one.cause()),
+              one.fewest()));
     }
     pending.sort(Comparator.comparing(PendingDecision::id));
     return pending;
@@ -196,6 +197,18 @@ public final class OutcomeWriter {
                         Integer.toString(c.quota()),
                         Long.toString(candidates(c.tier(), c.standings()))),
                     record.rule(c.tier())))
+        .sorted(Comparator.comparing(r -> String.join("/", r.values())))
+        .forEach(remarks::add);
+    record.log().exceeded().stream()
+        .map(
+            e ->
+                new Remark(
+                    "cut-offs-contradict",
+                    List.of(
+                        e.tier().getTitle(),
+                        Integer.toString(e.allowed()),
+                        Integer.toString(e.awarded())),
+                    record.rule(e.tier())))
         .sorted(Comparator.comparing(r -> String.join("/", r.values())))
         .forEach(remarks::add);
     record

@@ -150,6 +150,10 @@ public final class ExplanationText {
 
   private void refusal(Refusal refusal) {
     String rule = messages.ruleWithPlace(refusal.rule());
+    if (refusal.reservedFor() != null) {
+      item(messages.text("refusal.reserved", refusal.tier(), refusal.reservedFor(), rule));
+      return;
+    }
     item(
         refusal.reason().isEmpty()
             ? messages.text("refusal.by", refusal.tier(), rule)

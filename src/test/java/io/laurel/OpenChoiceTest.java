@@ -128,7 +128,7 @@ class OpenChoiceTest {
 
           rule "One for each organisation" @phase("award")
           when Contest( text["award"] == "capped" )
-          then insert( Cap.of(1, ORGANISATION) ); end
+          then insert( Cap.of(1, ORGANISATION).passedOver(KEEPS_RANK) ); end
 
           // ---- collective
 
@@ -519,7 +519,7 @@ class OpenChoiceTest {
             "One for each organisation",
             "A limit over several categories keeps `C` from `gold（street）`, and the policy leaves"
                 + " open in which order the categories are awarded: say `inTurn(…)` or conclude"
-                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`."));
+                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`."));
   }
 
   @Test

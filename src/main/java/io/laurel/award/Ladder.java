@@ -7,6 +7,7 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
@@ -289,7 +290,7 @@ public final class Ladder {
         opened.add(open(tier));
       }
     }
-    if (turn == Turn.BY_RULING) {
+    if (turn == Turn.RULED_ORDER) {
       Cap cause =
           categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
       if (cause != null) {
@@ -386,7 +387,7 @@ public final class Ladder {
     OpenTier due = able.get(0);
     if (able.size() > 1 && turn == Turn.HIGHEST_SCORE) {
       due = first(able, Comparator.comparing(OpenTier::nextKey));
-    } else if (able.size() > 1 && turn == Turn.BY_RULING) {
+    } else if (able.size() > 1 && turn == Turn.RULED_ORDER) {
       due =
           first(
               able,
@@ -467,7 +468,7 @@ public final class Ladder {
             + "` from `"
             + tier.getTitle()
             + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`.",
         cause);
   }
 

@@ -134,7 +134,7 @@ public final class Choices {
      */
     LARGEST_MARGIN,
     /** People say in which order, by a ruling {@code order:categories}, where it matters. */
-    BY_RULING
+    RULED_ORDER
   }
 
   /** How the fractions of proportional shares become places. */
@@ -287,7 +287,7 @@ public final class Choices {
   public static final Turn CATEGORY_ORDER = Turn.CATEGORY_ORDER;
   public static final Turn HIGHEST_SCORE = Turn.HIGHEST_SCORE;
   public static final Turn LARGEST_MARGIN = Turn.LARGEST_MARGIN;
-  public static final Turn BY_RULING = Turn.BY_RULING;
+  public static final Turn RULED_ORDER = Turn.RULED_ORDER;
   public static final Unit CATEGORY = Unit.CATEGORY;
   public static final PassedOver KEEPS_RANK = PassedOver.KEEPS_RANK;
   public static final PassedOver RANKS_BEHIND = PassedOver.RANKS_BEHIND;

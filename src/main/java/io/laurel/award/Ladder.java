@@ -175,18 +175,30 @@ public final class Ladder {
    */
   public List<OpenTier> openNextLevel() {
     int level = waiting.get(0).getLevel();
-    List<OpenTier> opened = new ArrayList<>();
+    List<Tier> settled = new ArrayList<>();
     while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
       Tier tier = waiting.remove(0);
-      if (people.mustWait(tier, isLimited(tier))) {
-        people.await(tier);
-      } else if (numbers.settle(tier)) {
+      if (!mustWait(tier) && numbers.settle(tier)) {
+        settled.add(tier);
+      }
+    }
+    List<OpenTier> opened = new ArrayList<>();
+    for (Tier tier : settled) {
+      if (!mustWait(tier)) {
         opened.add(open(tier));
       }
     }
     open.addAll(opened);
     openedTogether = opened.size();
     return opened;
+  }
+
+  private boolean mustWait(Tier tier) {
+    boolean wait = people.mustWait(tier, isLimited(tier));
+    if (wait) {
+      people.await(tier);
+    }
+    return wait;
   }
 
   private boolean isLimited(Tier tier) {

@@ -40,8 +40,14 @@ final class ScoreLines {
       Fraction ofBest = ofBest(tier, on, line.getOfBest().get());
       from = from == null ? ofBest : from.max(ofBest);
     }
-    if (from != null && line.getDrop().isPresent()) {
-      from = dropped(tier, on, from, line.getDrop().get());
+    if (line.getDrop().isPresent()) {
+      if (from == null) {
+        log.flaw(
+            "Prize `" + tier.getTitle() + "` has no line that could drop: say `atLeast(\"120\")`.",
+            tier);
+      } else {
+        from = dropped(tier, on, from, line.getDrop().get());
+      }
     }
     ScoreLine reached = new ScoreLine(from, line.getUpTo().orElse(null));
     checkGaps(tier, on, reached);

@@ -62,6 +62,13 @@ public final class Quota extends Copied<Quota> {
     return places != null || share != null || allBut != null || plus != null;
   }
 
+  /** Whether several numbers are said of which one would do. */
+  public boolean isSaidTwice() {
+    int numbers =
+        (places == null ? 0 : 1) + (share == null ? 0 : 1) + (allBut == null ? 0 : 1);
+    return numbers > 1 || (plus != null && places == null);
+  }
+
   /** Whether the number of places depends on how many there are of a base. */
   public boolean isRelative() {
     return share != null

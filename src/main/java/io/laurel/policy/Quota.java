@@ -20,7 +20,14 @@ public final class Quota extends Copied<Quota> {
   public record Bound(Fraction amount, boolean share) {
 
     static Bound of(String text) {
-      return new Bound(Fraction.parse(text), true);
+      Fraction part = Fraction.parse(text);
+      if (part.signum() < 0 || part.compareTo(Fraction.ONE) > 0) {
+        throw new IllegalArgumentException(
+            "`"
+                + text
+                + "` is no part of the base; write `25%`, or a number of places without quotes.");
+      }
+      return new Bound(part, true);
     }
 
     int whole() {

@@ -59,10 +59,7 @@ final class Bases {
   long count(Tier tier, Standings on, Base base) {
     Scope scope =
         new Scope(
-            on.name(),
-            tier.getCategory(),
-            tier.getWithin().map(o -> o.getId()).orElse(""),
-            base);
+            on.name(), tier.getCategory(), tier.getWithin().map(o -> o.getId()).orElse(""), base);
     @Nullable Long known = counts.get(scope);
     if (known == null) {
       known = work(tier, on, base);

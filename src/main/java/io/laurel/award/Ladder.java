@@ -78,8 +78,7 @@ public final class Ladder {
     this.people = new People(candidates, open, log, this::spans);
     Bases bases = new Bases(turnout);
     PlaceCount count = new PlaceCount(bases, rulings);
-    this.numbers =
-        new Numbers(count, candidates, waiting, open, winners, winnersOf, people, log);
+    this.numbers = new Numbers(count, candidates, waiting, open, winners, winnersOf, people, log);
     this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
@@ -92,9 +91,7 @@ public final class Ladder {
 
   /** Takes a tier into the order of prizes. */
   public void add(Tier tier) {
-    if (!tier.isEveryone()
-        && !tier.isByRuling()
-        && tier.getQuota().isUnsaid()) {
+    if (!tier.isEveryone() && !tier.isByRuling() && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()

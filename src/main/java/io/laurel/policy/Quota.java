@@ -71,8 +71,7 @@ public final class Quota extends Copied<Quota> {
 
   /** Whether several numbers are said of which one would do. */
   public boolean isSaidTwice() {
-    int numbers =
-        (places == null ? 0 : 1) + (share == null ? 0 : 1) + (allBut == null ? 0 : 1);
+    int numbers = (places == null ? 0 : 1) + (share == null ? 0 : 1) + (allBut == null ? 0 : 1);
     return numbers > 1 || (plus != null && places == null);
   }
 

@@ -62,7 +62,10 @@ class PlacesByRulingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3,'A: E000, E001, E002 | B: E003, E004'", "4,'A: E000, E001, E002, E003 | B: E004, E005'"})
+  @CsvSource({
+    "3,'A: E000, E001, E002 | B: E003, E004'",
+    "4,'A: E000, E001, E002, E003 | B: E004, E005'"
+  })
   void a_ruling_gives_the_number(String number, String awards) {
     Outcome outcome = FRACTION.judge(field(13, 1).ruling(ruling(number)).build());
     assertThat(Fields.awards(outcome)).isEqualTo(awards);

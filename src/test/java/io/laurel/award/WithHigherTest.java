@@ -46,9 +46,7 @@ class WithHigherTest {
   void places_taken_from_the_next_tier_are_taken_off_the_sum_once() {
     assertThat(
             awards(
-                "P 9, Q 9, R 8, S 7",
-                "places(1).onTie(TAKES_FROM_NEXT)",
-                "places(3).withHigher()"))
+                "P 9, Q 9, R 8, S 7", "places(1).onTie(TAKES_FROM_NEXT)", "places(3).withHigher()"))
         .isEqualTo("A: P, Q | B: R");
   }
 
@@ -74,8 +72,7 @@ class WithHigherTest {
 
   @Test
   void a_place_left_by_a_tie_goes_to_the_tied_in_the_next_tier() {
-    assertThat(
-            awards("P 9, Q 8, R 8, S 7", "places(2).onTie(ALL_OUT)", "places(3).withHigher()"))
+    assertThat(awards("P 9, Q 8, R 8, S 7", "places(2).onTie(ALL_OUT)", "places(3).withHigher()"))
         .isEqualTo("A: P | B: Q, R");
   }
 

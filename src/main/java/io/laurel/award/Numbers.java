@@ -5,7 +5,6 @@ import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The numbers of places of the tiers of one stage, some of which depend on higher tiers. */
@@ -16,7 +15,7 @@ final class Numbers {
   private final List<Tier> waiting;
   private final List<OpenTier> open;
   private final Set<Contender> winners;
-  private final Map<Tier, List<Contender>> winnersOf;
+  private final IdentityHashMap<Tier, List<Contender>> winnersOf;
   private final People people;
   private final AwardLog log;
   private final List<Tier> known = new ArrayList<>();
@@ -34,7 +33,7 @@ final class Numbers {
       List<Tier> waiting,
       List<OpenTier> open,
       Set<Contender> winners,
-      Map<Tier, List<Contender>> winnersOf,
+      IdentityHashMap<Tier, List<Contender>> winnersOf,
       People people,
       AwardLog log) {
     this.count = count;

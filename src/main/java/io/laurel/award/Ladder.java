@@ -122,9 +122,7 @@ public final class Ladder {
 
   /** Takes a tier into the order of prizes. */
   public void add(Tier tier) {
-    if (!tier.isEveryone()
-        && !tier.isByRuling()
-        && tier.getQuota().isUnsaid()) {
+    if (!tier.isEveryone() && !tier.isByRuling() && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -281,12 +279,16 @@ public final class Ladder {
    * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
    */
   public List<OpenTier> openNextLevel() {
-    List<OpenTier> opened = new ArrayList<>();
+    List<Tier> settled = new ArrayList<>();
     for (Tier tier : sequence.next()) {
       waiting.remove(tier);
-      if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
-        people.await(tier);
-      } else if (numbers.settle(tier)) {
+      if (!mustWait(tier) && numbers.settle(tier)) {
+        settled.add(tier);
+      }
+    }
+    List<OpenTier> opened = new ArrayList<>();
+    for (Tier tier : settled) {
+      if (!mustWait(tier)) {
         opened.add(open(tier));
       }
     }
@@ -301,6 +303,14 @@ public final class Ladder {
     open.addAll(opened);
     openedTogether = opened.stream().map(OpenTier::getTier).toList();
     return opened;
+  }
+
+  private boolean mustWait(Tier tier) {
+    boolean wait = people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier);
+    if (wait) {
+      people.await(tier);
+    }
+    return wait;
   }
 
   private boolean isLimited(Tier tier) {

@@ -125,6 +125,24 @@ final class People {
     everythingHalted |= spans.getAsBoolean();
   }
 
+  /** Whether the number of places of a tier depends on a higher prize that people have to award. */
+  boolean mustWaitForAward(Tier tier) {
+    for (int i = 0; i < log.open().size(); i++) {
+      AwardLog.Open one = log.open().get(i);
+      if (one.kind() == PendingDecision.Kind.AWARD
+          && one.cause() instanceof Tier higher
+          && higher.getLevel() < tier.getLevel()
+          && candidates.overlap(higher, tier)) {
+        haltedBy = i;
+        halted.add(tier);
+        everythingHalted |= spans.getAsBoolean();
+        await(tier);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Leaves it to people how many places a tier has; it waits. */
   void number(Tier tier, PlaceRange range) {
     log.open()

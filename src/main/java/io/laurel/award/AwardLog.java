@@ -75,8 +75,7 @@ public final class AwardLog {
    *
    * @param values of each for the keys of the tier, turned so that more is better
    */
-  public record TieBroken(
-      Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
+  public record TieBroken(Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
 
   /** A choice the policy left open, or a contradiction in it. */
   public record Flaw(String message, Conclusion<?> cause) {}

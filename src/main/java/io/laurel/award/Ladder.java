@@ -59,7 +59,8 @@ public final class Ladder {
   private final List<Cap> caps = new ArrayList<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
-  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
+  private final Guarantees guarantees =
+      new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
   private @Nullable Turn turn;
   private List<Tier> openedTogether = List.of();
 
@@ -109,9 +110,7 @@ public final class Ladder {
 
   /** Takes a tier into the order of prizes. */
   public void add(Tier tier) {
-    if (!tier.isEveryone()
-        && !tier.isByRuling()
-        && tier.getQuota().isUnsaid()) {
+    if (!tier.isEveryone() && !tier.isByRuling() && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -192,10 +191,7 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable
-        && caps.isEmpty()
-        && guarantees.isEmpty()
-        && !limits.joinAny(openedTogether);
+    return !opposable && caps.isEmpty() && guarantees.isEmpty() && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -608,9 +604,7 @@ public final class Ladder {
             .toList();
     others.stream()
         .filter(
-            c ->
-                (last != null && c.rank() < last.rank())
-                    || others.indexOf(c) < reserved.lapsed())
+            c -> (last != null && c.rank() < last.rank()) || others.indexOf(c) < reserved.lapsed())
         .forEach(
             c ->
                 log.refusals()

@@ -146,8 +146,7 @@ final class ScoreLines {
 
   private Fraction dropped(Tier tier, Standings on, Fraction line, Line.Drop drop) {
     List<Fraction> scores = scores(tier, on, Base.AWARDABLE);
-    Based<Fraction> based =
-        bases.from(tier, on, count -> dropped(scores, line, drop, count));
+    Based<Fraction> based = bases.from(tier, on, count -> dropped(scores, line, drop, count));
     if (!based.open().isEmpty()) {
       log.flaw(
           "Prize `"
@@ -201,8 +200,7 @@ final class ScoreLines {
     return score != null && score.compareTo(end) > 0 && score.compareTo(next) < 0;
   }
 
-  private static String gap(
-      Contender one, Tier tier, Fraction end, Tier above, Fraction next) {
+  private static String gap(Contender one, Tier tier, Fraction end, Tier above, Fraction next) {
     return "Score "
         + Objects.requireNonNull(one.score()).toPlainString()
         + " of `"

@@ -87,7 +87,7 @@ public final class AwardLog {
   private final List<Open> open = new ArrayList<>();
   private final List<TieBroken> tieBreaks = new ArrayList<>();
   private final List<Exceeded> exceeded = new ArrayList<>();
-  private final Map<Tier, ScoreLine> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Tier, ScoreLine> lines = new IdentityHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class AwardLog {
     return exceeded;
   }
 
-  Map<Tier, ScoreLine> lines() {
+  IdentityHashMap<Tier, ScoreLine> lines() {
     return lines;
   }
 

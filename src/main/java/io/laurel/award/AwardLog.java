@@ -80,8 +80,7 @@ public final class AwardLog {
    *
    * @param values of each for the keys of the tier, turned so that more is better
    */
-  public record TieBroken(
-      Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
+  public record TieBroken(Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
 
   /** A rank that changed because of a limit. */
   public record Move(Contender one, int before, int after, Conclusion<?> cause) {}

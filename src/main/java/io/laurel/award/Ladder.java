@@ -65,7 +65,8 @@ public final class Ladder {
   private final List<Cap> caps = new ArrayList<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
-  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
+  private final Guarantees guarantees =
+      new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
   private final Composing composing;
   private final CategoryOrder categoryOrder;
   private final PassedOverRanks passedOverRanks;
@@ -258,10 +259,7 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable
-        && caps.isEmpty()
-        && guarantees.isEmpty()
-        && !limits.joinAny(openedTogether);
+    return !opposable && caps.isEmpty() && guarantees.isEmpty() && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -714,15 +712,23 @@ public final class Ladder {
             .toList();
     others.stream()
         .filter(
-            c ->
-                (last != null && c.rank() < last.rank())
-                    || others.indexOf(c) < reserved.lapsed())
+            c -> (last != null && c.rank() < last.rank()) || others.indexOf(c) < reserved.lapsed())
         .forEach(
             c ->
                 log.refusals()
                     .add(
                         new AwardLog.Refusal(
                             tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
+  }
+
+  /** Whether prizes of other tiers used a limit up that counts this one too. */
+  public boolean isCutOff(OpenTier tier) {
+    return !limits.isEmpty() && tier.isNewlyCutOff();
+  }
+
+  /** Notes that a limit keeps a tier from its places. */
+  public void cutOff(OpenTier tier) {
+    tier.cutOff();
   }
 
   /** Reports prizes that were skipped. */

@@ -40,6 +40,7 @@ public final class OpenTier {
   private boolean tieLeftOut;
   private boolean runTaken;
   private boolean composing;
+  private boolean cutOff;
   private @Nullable Contender last;
   private @Nullable Contender lastOfSlot;
 
@@ -119,6 +120,15 @@ public final class OpenTier {
     return Math.max(0, places - taken);
   }
 
+  /** Whether a limit over several tiers was used up and this was not noted yet. */
+  boolean isNewlyCutOff() {
+    return !cutOff && ownLeft() > 0 && limits.left(tier) <= 0;
+  }
+
+  void cutOff() {
+    cutOff = true;
+  }
+
   /** Places that stay empty when nobody wins any more. */
   int getEmpty() {
     return Math.max(0, getLeft() + unused);
@@ -192,7 +202,8 @@ public final class OpenTier {
 
   /** Whether vacant places are added to another tier. */
   public boolean isPassedOn() {
-    return tier.getVacantTo().isPresent() || tier.getVacancy().filter(Vacancy.ROLLS_DOWN::equals).isPresent();
+    return tier.getVacantTo().isPresent()
+        || tier.getVacancy().filter(Vacancy.ROLLS_DOWN::equals).isPresent();
   }
 
   /** What the policy says about vacant places, or null when it says nothing. */

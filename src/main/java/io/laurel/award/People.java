@@ -29,7 +29,12 @@ final class People {
    * @param spans whether who wins one tier may decide who wins any other
    * @param joined whether one limit counts the prizes of both tiers
    */
-  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans, BiPredicate<Tier, Tier> joined) {
+  People(
+      Candidates candidates,
+      List<OpenTier> open,
+      AwardLog log,
+      BooleanSupplier spans,
+      BiPredicate<Tier, Tier> joined) {
     this.joined = joined;
     this.candidates = candidates;
     this.open = open;

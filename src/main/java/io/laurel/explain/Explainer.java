@@ -121,8 +121,7 @@ final class Explainer {
             .filter(
                 g ->
                     own.contains(g.standings())
-                        || (entrant != null
-                            && record.scorers().containsKey(g.standings().name())))
+                        || (entrant != null && record.scorers().containsKey(g.standings().name())))
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
@@ -132,9 +131,7 @@ final class Explainer {
             findings(id, entrant, rounds),
             rounds,
             awards,
-            refusals.stream()
-                .map(r -> refusal(r))
-                .toList(),
+            refusals.stream().map(r -> refusal(r)).toList(),
             nextBetter(id, own, grants, refusals)));
   }
 

@@ -285,8 +285,7 @@ class EntrantsTest {
         when accumulate( Entry(); $n : count(); $n < 3 ) then insert( Note.saying("only " + $n) ); end
         """;
     assertThat(Fields.policy(rule).judge(contest().build()).remarks()).isEmpty();
-    Contest empty =
-        Contest.named("test").component(Component.measured("mark")).build();
+    Contest empty = Contest.named("test").component(Component.measured("mark")).build();
     assertThat(Fields.policy(rule).judge(empty).remarks())
         .extracting(Remark::values)
         .contains(List.of("nobody from Y"), List.of("only 0"));

@@ -2,8 +2,8 @@ package io.laurel.engine;
 
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.EntryLimit;
 import io.laurel.policy.DirectPlace;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
 import io.laurel.policy.Note;

@@ -121,7 +121,8 @@ final class TeamStandings {
 
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
-    List<Entrant> admitted = contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
+    List<Entrant> admitted =
+        contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
     Map<String, List<Member>> membersOf = new HashMap<>();
     new TeamUnits(score, organisations, faults)
         .of(admitted, e -> brings(score, e))

@@ -29,7 +29,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule optional_libraries_stay_in_readers_reports_and_commands =
       noClasses()
-          .that(resideOutsideOfPackages("io.laurel.io..", "io.laurel.report..", "io.laurel.cli.."))
+          .that(
+              resideOutsideOfPackages(
+                  "io.laurel.io..",
+                  "io.laurel.yaml..",
+                  "io.laurel.testing..",
+                  "io.laurel.report..",
+                  "io.laurel.cli.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "de.siegmar..", "org.snakeyaml..");
@@ -54,7 +60,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule inner_packages_have_no_cycles =
       slices()
-          .matching("io.laurel.(scoring|ranking|award|explain|engine|policy|arithmetic|text)..")
+          .matching(
+              "io.laurel.(scoring|ranking|award|explain|engine|policy|arithmetic|text|yaml)..")
           .should()
           .beFreeOfCycles();
 

@@ -3,7 +3,6 @@ package io.laurel.award;
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
 import io.laurel.arithmetic.Fraction;
-import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
@@ -27,7 +26,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ladder {
 
-  private final Map<String, Standings> standings;
+  private final Candidates candidates;
+  private final Places places;
+  private final People people;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
@@ -47,17 +47,12 @@ public final class Ladder {
   private final Predicate<Conclusion<?>> readsOtherCategories;
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
-  private final List<Tier> halted = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final IdentityHashMap<Tier, Integer> extraPlaces = new IdentityHashMap<>();
   private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
   private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
-  private final boolean pendingBefore;
   private @Nullable Turn turn;
-  private boolean everythingHalted;
-  private int haltedBy;
   private int openedTogether;
 
   /**
@@ -75,10 +70,11 @@ public final class Ladder {
       boolean opposable,
       boolean awardsRead,
       Predicate<Conclusion<?>> readsOtherCategories) {
-    this.standings = standings;
+    this.candidates = new Candidates(standings);
+    this.places = new Places(candidates, waiting, log);
+    this.people = new People(candidates, open, log, this::spans);
     this.categories = categories;
     this.log = log;
-    this.pendingBefore = !log.open().isEmpty();
     this.opposable = opposable;
     this.awardsRead = awardsRead;
     this.readsOtherCategories = readsOtherCategories;
@@ -100,7 +96,7 @@ public final class Ladder {
       return;
     }
     for (Tier other : waiting) {
-      if (other.getLevel() == tier.getLevel() && overlap(other, tier)) {
+      if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(
             "Prizes `"
                 + other.getTitle()
@@ -174,8 +170,8 @@ public final class Ladder {
     List<OpenTier> opened = new ArrayList<>();
     while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
       Tier tier = waiting.remove(0);
-      if (mustWait(tier)) {
-        await(tier);
+      if (people.mustWait(tier, isLimited(tier))) {
+        people.await(tier);
       } else {
         opened.add(open(tier));
       }
@@ -185,19 +181,14 @@ public final class Ladder {
     return opened;
   }
 
-  /** Whether what is pending, here or in an earlier stage, may decide who wins a tier. */
-  private boolean mustWait(Tier tier) {
-    boolean limited =
-        opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
-    return everythingHalted
-        || (pendingBefore && limited)
-        || halted.stream().anyMatch(h -> overlap(h, tier));
+  private boolean isLimited(Tier tier) {
+    return opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
   }
 
   private OpenTier open(Tier tier) {
-    Standings on = Objects.requireNonNull(standings.get(nameOf(tier)));
-    List<Contender> candidates = candidates(tier).toList();
-    boolean ranked = candidates.stream().allMatch(c -> c.rank() > 0);
+    Standings on = candidates.standingsOf(tier);
+    List<Contender> able = candidates(tier).toList();
+    boolean ranked = able.stream().allMatch(c -> c.rank() > 0);
     if (!tier.isEveryone() && !tier.isByRuling()) {
       if (!ranked) {
         log.flaw(
@@ -207,24 +198,24 @@ public final class Ladder {
                 + on.name()
                 + "`: conclude a `Ranking`.",
             tier);
-        candidates = List.of();
-      } else if (candidates.stream().map(Contender::group).distinct().count() > 1) {
+        able = List.of();
+      } else if (able.stream().map(Contender::group).distinct().count() > 1) {
         log.flaw(
             "Prize `"
                 + tier.getTitle()
                 + "` is for candidates who are ranked in several groups by themselves; say `in(category)` or `within(organisation)`, or rank them together.",
             tier);
-        candidates = List.of();
+        able = List.of();
       }
     }
     checkRounding(tier);
     int quota = quotas.computeIfAbsent(tier, this::quota);
-    int extra = extraPlaces.getOrDefault(tier, 0);
-    int places = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
+    int extra = places.extra(tier);
     if (quota + extra < 0) {
-      next(tier).ifPresent(t -> extraPlaces.merge(t, quota + extra, Integer::sum));
+      places.takeFromNext(tier, -(quota + extra));
     }
-    return new OpenTier(tier, on, candidates, winners, quota, places);
+    int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
+    return new OpenTier(tier, on, able, winners, quota, total);
   }
 
   /**
@@ -251,8 +242,7 @@ public final class Ladder {
   }
 
   private Stream<Contender> candidates(Tier tier) {
-    return Objects.requireNonNull(standings.get(nameOf(tier))).contenders().stream()
-        .filter(c -> c.isInScopeOf(tier));
+    return candidates.of(tier);
   }
 
   private void checkRounding(Tier tier) {
@@ -270,36 +260,6 @@ public final class Ladder {
               + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
           tier);
     }
-  }
-
-  private String nameOf(Tier tier) {
-    return tier.getStandings().orElseGet(() -> standings.keySet().iterator().next());
-  }
-
-  private boolean overlap(Tier a, Tier b) {
-    if (!nameOf(a).equals(nameOf(b))) {
-      return false;
-    }
-    if (!a.getCategory().isEmpty()
-        && !b.getCategory().isEmpty()
-        && !a.getCategory().equals(b.getCategory())) {
-      return false;
-    }
-    Organisation left = a.getWithin().orElse(null);
-    Organisation right = b.getWithin().orElse(null);
-    return left == null || right == null || left.isWithin(right) || right.isWithin(left);
-  }
-
-  private java.util.Optional<Tier> next(Tier tier) {
-    return waiting.stream()
-        .filter(
-            t ->
-                t.getLevel() > tier.getLevel()
-                    && nameOf(t).equals(nameOf(tier))
-                    && t.getCategory().equals(tier.getCategory())
-                    && t.getWithin().equals(tier.getWithin())
-                    && !t.isEveryone())
-        .findFirst();
   }
 
   // ---- proposing
@@ -354,9 +314,8 @@ public final class Ladder {
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
-        long places =
-            (long) quotas.computeIfAbsent(tier, this::quota) + extraPlaces.getOrDefault(tier, 0);
-        left += Math.max(0, places);
+        long own = (long) quotas.computeIfAbsent(tier, this::quota) + places.extra(tier);
+        left += Math.max(0, own);
       }
     }
     return left;
@@ -448,7 +407,7 @@ public final class Ladder {
   /** Lets all of a group win and takes the places too many from the next tiers. */
   public void confirmFromNext(TiedGroup group) {
     int over = group.granted().size() - group.getTier().getLeft();
-    next(group.getTier().getTier()).ifPresent(t -> extraPlaces.merge(t, -over, Integer::sum));
+    places.takeFromNext(group.getTier().getTier(), over);
     confirmAll(group);
   }
 
@@ -487,53 +446,17 @@ public final class Ladder {
 
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   public void leaveToPeople(TiedGroup group, PendingDecision.Kind kind) {
-    OpenTier tier = group.getTier();
-    log.open()
-        .add(
-            new AwardLog.Open(
-                tier.standings().decision(group.members().get(0)),
-                kind,
-                tier.getTier().getTitle(),
-                group.members(),
-                List.of(),
-                tier.getLeft(),
-                new ArrayList<>(),
-                tier.getTier()));
-    halt(tier);
+    people.order(group, kind);
   }
 
   /** Leaves a whole prize to people. */
   public void awaitRuling(OpenTier tier) {
-    log.open()
-        .add(
-            new AwardLog.Open(
-                tier.getDecision(),
-                PendingDecision.Kind.AWARD,
-                tier.getTier().getTitle(),
-                List.of(),
-                List.of(),
-                tier.quota() == Integer.MAX_VALUE ? 0 : tier.quota(),
-                new ArrayList<>(),
-                tier.getTier()));
-    open.remove(tier);
+    people.award(tier);
   }
 
   /** Leaves the shares of a quota to people. */
   public void leaveToPeople(Apportioning apportioning) {
-    Apportionment quota = apportioning.getRule();
-    log.open()
-        .add(
-            new AwardLog.Open(
-                quota.getDecision(),
-                PendingDecision.Kind.QUOTA,
-                quota.getName(),
-                List.of(),
-                apportioning.getTied(),
-                apportioning.getTiedPlaces(),
-                new ArrayList<>(List.of(quota.getName())),
-                quota));
-    haltedBy = log.open().size() - 1;
-    everythingHalted |= spans();
+    people.share(apportioning);
   }
 
   /** Grants the places of a tier to those a ruling names. */
@@ -575,24 +498,6 @@ public final class Ladder {
     return facts;
   }
 
-  private void halt(OpenTier tier) {
-    haltedBy = log.open().size() - 1;
-    halted.add(tier.getTier());
-    open.remove(tier);
-    if (spans()) {
-      everythingHalted = true;
-      for (OpenTier other : List.copyOf(open)) {
-        open.remove(other);
-        halted.add(other.getTier());
-        await(other.getTier());
-      }
-    }
-  }
-
-  private void await(Tier tier) {
-    log.open().get(haltedBy).awaiting().add(tier.getTitle());
-  }
-
   /** Whether a tier is no longer open because it waits for people. */
   public boolean isHalted(OpenTier tier) {
     return !open.contains(tier);
@@ -602,35 +507,17 @@ public final class Ladder {
 
   /** Notes places that stay empty. */
   public void leaveEmpty(OpenTier tier, Vacancy.Reason reason) {
-    log.empties().add(new AwardLog.Empty(tier.getTier(), tier.getLeft(), reason, false));
-    tier.settle();
+    places.leaveEmpty(tier, reason);
   }
 
   /** Adds the empty places to the next tier, if there is one. */
   public void rollDown(OpenTier tier) {
-    Tier next = next(tier.getTier()).orElse(null);
-    log.empties()
-        .add(
-            new AwardLog.Empty(
-                tier.getTier(), tier.getLeft(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
-    if (next != null) {
-      extraPlaces.merge(next, tier.getLeft(), Integer::sum);
-    }
-    tier.settle();
+    places.rollDown(tier);
   }
 
   /** Reports that nothing is said about empty places. */
   public void vacancyLeftOpen(OpenTier tier) {
-    if (next(tier.getTier()).isPresent()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTier().getTitle()
-              + "` has "
-              + tier.getLeft()
-              + " places nobody may take, and the policy leaves open what becomes of them: say `vacant(STAYS | ROLLS_DOWN)`.",
-          tier.getTier());
-    }
-    leaveEmpty(tier, Vacancy.Reason.NO_CANDIDATE_FIT);
+    places.vacancyLeftOpen(tier);
   }
 
   /** Closes a tier. */

@@ -3,6 +3,7 @@ package io.laurel.io;
 import io.laurel.Contest;
 import io.laurel.InvalidContestException;
 import io.laurel.text.Suggestion;
+import io.laurel.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,13 +123,13 @@ public final class ContestFolder {
     try {
       List<Path> files = files();
       ContestYaml settings =
-          new ContestYaml(new YamlFile(folder.resolve(CONTEST), faults).read(), faults);
+          new ContestYaml(new YamlFile(folder.resolve(CONTEST), faults::add).read(), faults);
       Draft draft = settings.draft();
       readEntrants(settings, draft);
       readMarks(files, draft);
       Path rulings = folder.resolve(RULINGS);
       if (withRulings && Files.exists(rulings)) {
-        RulingsYaml.read(new YamlFile(rulings, faults).read(), draft);
+        RulingsYaml.read(new YamlFile(rulings, faults::add).read(), draft);
       }
       return faults.build(draft.contest());
     } catch (IOException e) {

@@ -2,6 +2,9 @@ package io.laurel.io;
 
 import io.laurel.Component;
 import io.laurel.Jury;
+import io.laurel.yaml.YamlFile;
+import io.laurel.yaml.YamlMap;
+import io.laurel.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

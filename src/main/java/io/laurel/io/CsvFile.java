@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.laurel.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class CsvFile {
    * @return whether every row was read; if not, the faults say why
    */
   boolean read(Layout layout) throws IOException {
-    if (!Utf8.check(path, faults)) {
+    if (!Utf8.check(path, faults::add)) {
       return false;
     }
     try (CsvReader<CsvRecord> reader = open()) {

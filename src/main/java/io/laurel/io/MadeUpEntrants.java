@@ -3,6 +3,8 @@ package io.laurel.io;
 import io.laurel.Attributes;
 import io.laurel.Contest;
 import io.laurel.Entrant;
+import io.laurel.yaml.YamlMap;
+import io.laurel.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package io.laurel.io;
 
 import io.laurel.arithmetic.Fraction;
+import io.laurel.text.Decimals;
+import io.laurel.yaml.YamlMap;
+import io.laurel.yaml.YamlValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import static io.laurel.io.Heading.MARK;
 import static io.laurel.io.Heading.ROUND;
 
 import io.laurel.Mark;
+import io.laurel.text.Decimals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package io.laurel.io;
 
 import io.laurel.Ruling;
+import io.laurel.yaml.YamlFile;
+import io.laurel.yaml.YamlMap;
+import io.laurel.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

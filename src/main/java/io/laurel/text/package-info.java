@@ -1,4 +1,4 @@
-/** Small services for messages people read. */
+/** Text that people write and read: bytes, numbers, suggestions. */
 @NullMarked
 package io.laurel.text;
 

@@ -1,4 +1,4 @@
-package io.laurel.io;
+package io.laurel.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,22 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Finds bytes that are not UTF-8 before a parser replaces them silently. Reads block by block,
  * whatever the size.
  */
-final class Utf8 {
+public final class Utf8 {
 
   private static final int BLOCK = 1 << 16;
 
   private Utf8() {}
 
   /** The first byte that does not belong in UTF-8 and its line, from 1. */
-  record BadByte(int line, int value) {}
+  public record BadByte(int line, int value) {}
 
   /** The first byte of the file that is not UTF-8, if there is one. A byte order mark is fine. */
-  static Optional<BadByte> firstBadByte(Path file) throws IOException {
+  public static Optional<BadByte> firstBadByte(Path file) throws IOException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -58,11 +59,11 @@ final class Utf8 {
   }
 
   /** Reports a file that is not UTF-8; says whether it is. */
-  static boolean check(Path file, Faults faults) throws IOException {
+  public static boolean check(Path file, BiConsumer<String, String> faults) throws IOException {
     Optional<BadByte> bad = firstBadByte(file);
     bad.ifPresent(
         b ->
-            faults.add(
+            faults.accept(
                 file.getFileName() + ":" + b.line(),
                 "Byte `0x%02X` is not UTF-8; save the file as UTF-8.".formatted(b.value())));
     return bad.isEmpty();

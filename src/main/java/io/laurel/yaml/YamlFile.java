@@ -1,5 +1,6 @@
-package io.laurel.io;
+package io.laurel.yaml;
 
+import io.laurel.text.Utf8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -20,16 +22,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * {@code 0.10} stays {@code 0.10}. Size and depth are bounded, and aliases of lists and maps are
  * refused, so that a small file stays small.
  */
-final class YamlFile {
+public final class YamlFile {
 
   private static final int LONGEST = 500_000;
   private static final int DEEPEST = 16;
 
   private final Path path;
   private final String name;
-  private final Faults faults;
+  private final BiConsumer<String, String> faults;
 
-  YamlFile(Path path, Faults faults) {
+  public YamlFile(Path path, BiConsumer<String, String> faults) {
     this.path = path;
     this.name = String.valueOf(path.getFileName());
     this.faults = faults;
@@ -41,13 +43,13 @@ final class YamlFile {
    * @param readable whether it is YAML; if not, the faults say why
    * @param root the value at the top; nothing in an empty file
    */
-  record Content(boolean readable, Optional<YamlValue> root) {
+  public record Content(boolean readable, Optional<YamlValue> root) {
 
     private static final Content UNREADABLE = new Content(false, Optional.empty());
   }
 
   /** Reads the file. */
-  Content read() throws IOException {
+  public Content read() throws IOException {
     if (!Utf8.check(path, faults)) {
       return Content.UNREADABLE;
     }
@@ -69,10 +71,10 @@ final class YamlFile {
                 .map(node -> YamlValue.root(node, name, faults)));
       }
     } catch (MarkedYamlEngineException e) {
-      faults.add(place(e.getProblemMark()), "Not valid YAML: " + e.getProblem() + ".");
+      faults.accept(place(e.getProblemMark()), "Not valid YAML: " + e.getProblem() + ".");
       return Content.UNREADABLE;
     } catch (YamlEngineException e) {
-      faults.add(name, "Not valid YAML: " + e.getMessage());
+      faults.accept(name, "Not valid YAML: " + e.getMessage());
       return Content.UNREADABLE;
     }
   }
@@ -84,11 +86,11 @@ final class YamlFile {
       for (Event event : new Parse(settings).parseReader(reader)) {
         depth += step(event.getEventId());
         if (event.getEventId() == Event.ID.Alias) {
-          faults.add(place(event.getStartMark()), "Aliases are not read; write the value out.");
+          faults.accept(place(event.getStartMark()), "Aliases are not read; write the value out.");
           return true;
         }
         if (depth > DEEPEST) {
-          faults.add(
+          faults.accept(
               place(event.getStartMark()),
               "Lists and maps are nested more than `" + DEEPEST + "` deep.");
           return true;

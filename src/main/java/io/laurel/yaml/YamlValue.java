@@ -1,11 +1,13 @@
-package io.laurel.io;
+package io.laurel.yaml;
 
+import io.laurel.text.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -17,30 +19,40 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * @param what its name for messages: {@code `rounds`}
  */
-record YamlValue(Node node, String what, String file, Faults faults) {
+public record YamlValue(Node node, String what, String file, BiConsumer<String, String> faults) {
 
   /** The value at the top of a file. */
-  static YamlValue root(Node node, String file, Faults faults) {
+  public static YamlValue root(Node node, String file, BiConsumer<String, String> faults) {
     return new YamlValue(node, "The file", file, faults);
   }
 
   /** The file and line it starts at. */
-  String where() {
+  public String where() {
     return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
   /** Reports that this value is wrong. */
-  void fault(String message) {
-    faults.add(where(), message);
+  public void fault(String message) {
+    faults.accept(where(), message);
   }
 
   /** Whether nothing was written. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
   }
 
+  /** Whether it is a list. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Whether it is one text or number, neither list nor map. */
+  public boolean isSingle() {
+    return node instanceof ScalarNode;
+  }
+
   /** The text of a single value. */
-  Optional<String> text() {
+  public Optional<String> text() {
     if (node instanceof ScalarNode scalar && !isBlank()) {
       return Optional.of(scalar.getValue().strip());
     }
@@ -49,7 +61,7 @@ record YamlValue(Node node, String what, String file, Faults faults) {
   }
 
   /** A plain decimal number. */
-  Optional<BigDecimal> decimal() {
+  public Optional<BigDecimal> decimal() {
     return text()
         .flatMap(
             text -> {
@@ -62,7 +74,7 @@ record YamlValue(Node node, String what, String file, Faults faults) {
   }
 
   /** A whole number in a range. */
-  Optional<Integer> whole(int lowest, int highest) {
+  public Optional<Integer> whole(int lowest, int highest) {
     return text()
         .flatMap(
             text -> {
@@ -88,7 +100,7 @@ record YamlValue(Node node, String what, String file, Faults faults) {
   }
 
   /** A date such as {@code 2023-06-28}. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     return text()
         .flatMap(
             text -> {
@@ -102,7 +114,7 @@ record YamlValue(Node node, String what, String file, Faults faults) {
   }
 
   /** The values of a list. */
-  List<YamlValue> items() {
+  public List<YamlValue> items() {
     if (node instanceof SequenceNode list) {
       return list.getValue().stream()
           .map(n -> new YamlValue(n, "A value of " + what, file, faults))
@@ -113,19 +125,19 @@ record YamlValue(Node node, String what, String file, Faults faults) {
   }
 
   /** The texts of a list. */
-  List<String> texts() {
+  public List<String> texts() {
     return items().stream().flatMap(item -> item.text().stream()).toList();
   }
 
   /** The keys of a map and their values; keys that are not {@code known} are faults. */
-  Optional<YamlMap> map(Set<String> known) {
+  public Optional<YamlMap> map(Set<String> known) {
     Optional<YamlMap> map = anyMap();
     map.ifPresent(m -> m.refuseAllBut(known));
     return map;
   }
 
   /** The keys of a map, whatever they are called. */
-  Optional<YamlMap> anyMap() {
+  public Optional<YamlMap> anyMap() {
     if (node instanceof MappingNode map) {
       return Optional.of(YamlMap.of(map, this));
     }

@@ -1,8 +1,9 @@
-package io.laurel.io;
+package io.laurel.yaml;
 
 import io.laurel.text.Suggestion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  * The keys of a YAML map, each given once, and their values; a key without a value counts as not
  * given.
  */
-final class YamlMap {
+public final class YamlMap {
 
   private final YamlValue whole;
   private final Map<String, YamlValue> keys = new LinkedHashMap<>();
@@ -25,7 +26,7 @@ final class YamlMap {
     this.whole = whole;
   }
 
-  static YamlMap of(MappingNode node, YamlValue whole) {
+  public static YamlMap of(MappingNode node, YamlValue whole) {
     YamlMap map = new YamlMap(whole);
     for (NodeTuple pair : node.getValue()) {
       YamlValue key = new YamlValue(pair.getKeyNode(), "A key", whole.file(), whole.faults());
@@ -45,17 +46,31 @@ final class YamlMap {
   }
 
   /** The place of the whole map. */
-  String where() {
+  public String where() {
     return whole.where();
   }
 
   /** The values by key, in the order written. */
-  Map<String, YamlValue> values() {
+  public Map<String, YamlValue> values() {
     return Collections.unmodifiableMap(values);
   }
 
+  /** The texts by key, in the order written; empty where a key has no value. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String key : keys.keySet()) {
+      texts.put(key, find(key).flatMap(YamlValue::text).orElse(""));
+    }
+    return texts;
+  }
+
+  /** The keys in the order written, those without a value too. */
+  public List<String> keys() {
+    return List.copyOf(keys.keySet());
+  }
+
   /** The value of a key, if it has one. */
-  Optional<YamlValue> find(String key) {
+  public Optional<YamlValue> find(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
@@ -63,12 +78,12 @@ final class YamlMap {
    * As {@link #find}, read as {@code type} says; {@code null} when there is none or it is not of
    * that type.
    */
-  <T> @Nullable T optional(String key, Function<YamlValue, Optional<T>> type) {
+  public <T> @Nullable T optional(String key, Function<YamlValue, Optional<T>> type) {
     return find(key).flatMap(type).orElse(null);
   }
 
   /** As {@link #find}, read as {@code type} says; a key without a value is a fault. */
-  <T> Optional<T> required(String key, Function<YamlValue, Optional<T>> type) {
+  public <T> Optional<T> required(String key, Function<YamlValue, Optional<T>> type) {
     Optional<YamlValue> value = find(key);
     if (value.isEmpty()) {
       whole.fault("Key `" + key + "` is missing.");
@@ -76,7 +91,7 @@ final class YamlMap {
     return value.flatMap(type);
   }
 
-  void refuseAllBut(Set<String> known) {
+  public void refuseAllBut(Set<String> known) {
     keys.forEach(
         (name, key) -> {
           if (!known.contains(name)) {

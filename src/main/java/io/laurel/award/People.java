@@ -1,0 +1,114 @@
+package io.laurel.award;
+
+import io.laurel.PendingDecision;
+import io.laurel.policy.Apportionment;
+import io.laurel.policy.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What is left to people in one stage, and the tiers that wait for it. */
+final class People {
+
+  private final Candidates candidates;
+  private final List<OpenTier> open;
+  private final AwardLog log;
+  private final BooleanSupplier spans;
+  private final boolean pendingBefore;
+  private final List<Tier> halted = new ArrayList<>();
+  private boolean everythingHalted;
+  private int haltedBy;
+
+  /**
+   * @param open the tiers that are being awarded
+   * @param spans whether who wins one tier may decide who wins any other
+   */
+  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans) {
+    this.candidates = candidates;
+    this.open = open;
+    this.log = log;
+    this.spans = spans;
+    this.pendingBefore = !log.open().isEmpty();
+  }
+
+  /**
+   * Whether what is pending, here or in an earlier stage, may decide who wins a tier.
+   *
+   * @param limited whether awards of other stages may count against it
+   */
+  boolean mustWait(Tier tier, boolean limited) {
+    return everythingHalted
+        || (pendingBefore && limited)
+        || halted.stream().anyMatch(h -> candidates.overlap(h, tier));
+  }
+
+  /** Notes that a tier waits for what was left to people last. */
+  void await(Tier tier) {
+    log.open().get(haltedBy).awaiting().add(tier.getTitle());
+  }
+
+  /** Leaves the order of a tied group to people; prizes that depend on it wait. */
+  void order(TiedGroup group, PendingDecision.Kind kind) {
+    OpenTier tier = group.getTier();
+    log.open()
+        .add(
+            new AwardLog.Open(
+                tier.standings().decision(group.members().get(0)),
+                kind,
+                tier.getTier().getTitle(),
+                group.members(),
+                List.of(),
+                tier.getLeft(),
+                new ArrayList<>(),
+                tier.getTier()));
+    halt(tier);
+  }
+
+  /** Leaves a whole prize to people. */
+  void award(OpenTier tier) {
+    log.open()
+        .add(
+            new AwardLog.Open(
+                tier.getDecision(),
+                PendingDecision.Kind.AWARD,
+                tier.getTier().getTitle(),
+                List.of(),
+                List.of(),
+                tier.quota() == Integer.MAX_VALUE ? 0 : tier.quota(),
+                new ArrayList<>(),
+                tier.getTier()));
+    open.remove(tier);
+  }
+
+  /** Leaves the shares of a quota to people. */
+  void share(Apportioning apportioning) {
+    Apportionment quota = apportioning.getRule();
+    log.open()
+        .add(
+            new AwardLog.Open(
+                quota.getDecision(),
+                PendingDecision.Kind.QUOTA,
+                quota.getName(),
+                List.of(),
+                apportioning.getTied(),
+                apportioning.getTiedPlaces(),
+                new ArrayList<>(List.of(quota.getName())),
+                quota));
+    haltedBy = log.open().size() - 1;
+    everythingHalted |= spans.getAsBoolean();
+  }
+
+  private void halt(OpenTier tier) {
+    haltedBy = log.open().size() - 1;
+    halted.add(tier.getTier());
+    open.remove(tier);
+    if (spans.getAsBoolean()) {
+      everythingHalted = true;
+      for (OpenTier other : List.copyOf(open)) {
+        open.remove(other);
+        halted.add(other.getTier());
+        await(other.getTier());
+      }
+    }
+  }
+}

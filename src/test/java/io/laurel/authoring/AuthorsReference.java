@@ -1,0 +1,234 @@
+package io.laurel.authoring;
+
+import io.laurel.authoring.SourceDocs.Member;
+import io.laurel.authoring.SourceDocs.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the part of {@code rules/README.md} that is made from the vocabulary and the examples. */
+final class AuthorsReference {
+
+  private static final Set<String> BASES = Set.of("Conclusion", "Formula", "Status");
+  private static final Set<String> INNER =
+      Set.of("Choices", "Key", "Term", "Described", "Place", "Source");
+
+  private final Map<String, Type> types;
+  private final Map<String, Type> choices;
+  private final Usage usage;
+  private final List<String> unshown = new ArrayList<>();
+
+  /**
+   * @param types of the vocabulary, by name
+   * @param choices names of the enums of choices
+   */
+  AuthorsReference(Map<String, Type> types, Set<String> choices, Usage usage) {
+    this.types = types;
+    this.choices = new TreeMap<>();
+    choices.forEach(name -> this.choices.put(name, types.get(name)));
+    this.usage = usage;
+  }
+
+  /** Words no example shows, as far as one must. */
+  List<String> unshown() {
+    return List.copyOf(unshown);
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add("## Facts a condition can ask for");
+    lines.add("");
+    facts().forEach(type -> fact(type, lines));
+    lines.add("## What a rule can conclude");
+    lines.add("");
+    conclusions().forEach(type -> conclusion(type, lines));
+    lines.add("## Choices");
+    lines.add("");
+    lines.add(
+        "None of these has a default. A choice that matters to a contest and was not made is an error that names it.");
+    lines.add("");
+    choices.values().forEach(type -> choice(type, lines));
+    return String.join("\n", lines);
+  }
+
+  private Stream<Type> conclusions() {
+    return types.values().stream()
+        .filter(t -> !BASES.contains(t.name()) && isConclusion(t))
+        .sorted((a, b) -> a.name().compareTo(b.name()));
+  }
+
+  private Stream<Type> facts() {
+    return types.values().stream()
+        .filter(t -> !isConclusion(t) && !BASES.contains(t.name()))
+        .filter(t -> !INNER.contains(t.name()) && !choices.containsKey(t.name()))
+        .filter(t -> !properties(t).isEmpty())
+        .sorted((a, b) -> a.name().compareTo(b.name()));
+  }
+
+  private boolean isConclusion(Type type) {
+    String base = type.extending();
+    return base.equals("Conclusion") || (types.containsKey(base) && isConclusion(types.get(base)));
+  }
+
+  // ---- facts
+
+  private void fact(Type type, List<String> lines) {
+    lines.add("### " + type.name());
+    lines.add("");
+    lines.add(type.text());
+    lines.add("");
+    lines.add("| ask for | kind | meaning | example |");
+    lines.add("|---|---|---|---|");
+    for (Member each : properties(type)) {
+      String asked = asked(each);
+      String example = usage.ofFact(type.name(), word(each)).orElse("");
+      lines.add(
+          "| `%s` | %s | %s | %s |"
+              .formatted(asked, kind(each.result()), inOneLine(each.text()), example));
+    }
+    lines.add("");
+  }
+
+  private List<Member> properties(Type type) {
+    List<Member> all = new ArrayList<>();
+    for (Type t = type; t != null; t = types.get(t.extending())) {
+      t.members().stream()
+          .filter(m -> !m.fixed() && !m.result().equals("void"))
+          .filter(m -> m.parameters().isEmpty() || !m.name().matches("(get|is)[A-Z].*"))
+          .filter(m -> !m.text().startsWith("For the mechanism") && !m.text().startsWith("Made by"))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private static String asked(Member member) {
+    if (member.result().startsWith("Map<")) {
+      return word(member) + "[\"name\"]";
+    }
+    return member.parameters().isEmpty()
+        ? word(member)
+        : member.name() + "(" + arguments(member, Map.of()) + ")";
+  }
+
+  /** The name a condition uses: {@code getRank} is {@code rank}. */
+  private static String word(Member member) {
+    String bare = member.name().replaceFirst("^(get|is)(?=[A-Z])", "");
+    return bare.equals(member.name())
+        ? bare
+        : bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+  }
+
+  private static String kind(String type) {
+    if (type.startsWith("Map<String, ")) {
+      return kind(type.substring(12, type.length() - 1));
+    }
+    if (type.startsWith("List<")) {
+      return "list of " + kind(type.substring(5, type.length() - 1));
+    }
+    return switch (type) {
+      case "String" -> "text";
+      case "BigDecimal", "Fraction" -> "decimal number";
+      case "int", "long" -> "whole number";
+      case "boolean", "Boolean" -> "yes or no";
+      case "LocalDate" -> "date";
+      default -> type;
+    };
+  }
+
+  // ---- conclusions
+
+  private void conclusion(Type type, List<String> lines) {
+    lines.add("### " + type.name());
+    lines.add("");
+    lines.add(type.text());
+    lines.add("");
+    lines.add("| write | meaning | example |");
+    lines.add("|---|---|---|");
+    for (Member each : sentences(type)) {
+      String call =
+          (each.fixed() ? type.name() : "")
+              + "."
+              + each.name()
+              + "("
+              + arguments(each, choices)
+              + ")";
+      Optional<String> example = usage.ofConclusion(type.name(), each.name());
+      if (example.isEmpty()) {
+        unshown.add(type.name() + "." + each.name());
+      }
+      lines.add(
+          "| `%s` | %s | %s |"
+              .formatted(call.replace("|", "\\|"), inOneLine(each.text()), example.orElse("")));
+    }
+    lines.add("");
+  }
+
+  /** What begins a conclusion, then what may follow. */
+  private List<Member> sentences(Type type) {
+    Set<String> own = new TreeSet<>(Set.of(type.name(), "S"));
+    List<Member> all = new ArrayList<>();
+    for (Type t = type; t != null; t = types.get(t.extending())) {
+      t.members().stream()
+          .filter(m -> own.contains(m.result().replaceFirst("<.*", "")))
+          .filter(m -> !m.text().contains("For the mechanism"))
+          .forEach(all::add);
+    }
+    List<Member> sorted = new ArrayList<>(all.stream().filter(Member::fixed).toList());
+    all.stream().filter(m -> !m.fixed()).forEach(sorted::add);
+    return sorted;
+  }
+
+  private static String arguments(Member member, Map<String, Type> choices) {
+    return member.parameters().stream()
+        .map(p -> argument(p, choices))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String argument(String parameter, Map<String, Type> choices) {
+    String type = parameter.substring(0, parameter.lastIndexOf(' '));
+    String name = parameter.substring(parameter.lastIndexOf(' ') + 1);
+    Type choice = choices.get(type);
+    if (choice != null) {
+      return choice.members().stream()
+          .filter(Member::fixed)
+          .map(Member::name)
+          .collect(Collectors.joining(" | "));
+    }
+    return switch (type) {
+      case "String" -> '"' + name + '"';
+      case "String..." -> '"' + name + "\", …";
+      case "Entry", "Organisation", "Category", "Proposal" -> "$" + name;
+      default -> name;
+    };
+  }
+
+  // ---- choices
+
+  private void choice(Type type, List<String> lines) {
+    lines.add("### " + type.name());
+    lines.add("");
+    lines.add(type.text());
+    lines.add("");
+    lines.add("| choice | meaning | example |");
+    lines.add("|---|---|---|");
+    for (Member each : type.members().stream().filter(Member::fixed).toList()) {
+      Optional<String> example = usage.ofChoice(each.name());
+      if (example.isEmpty()) {
+        unshown.add(type.name() + "." + each.name());
+      }
+      lines.add(
+          "| `%s` | %s | %s |".formatted(each.name(), inOneLine(each.text()), example.orElse("")));
+    }
+    lines.add("");
+  }
+
+  private static String inOneLine(String text) {
+    return text.replace("|", "\\|").replaceAll("\\s*\\n+\\s*", " ");
+  }
+}

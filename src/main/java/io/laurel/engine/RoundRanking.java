@@ -52,8 +52,7 @@ final class RoundRanking {
             .filter(k -> k.source() == Key.Source.COMPONENT)
             .map(Key::name)
             .toList();
-    this.participants =
-        participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
+    this.participants = participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
     if (scorer.hasTotal()) {
       for (int index : this.participants) {
         String id = contest.entrants().get(index).id();

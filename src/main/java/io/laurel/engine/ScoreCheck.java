@@ -75,9 +75,7 @@ final class ScoreCheck {
     }
     if (series.getMaking().isEmpty()) {
       faults.add(
-          "The policy leaves open what "
-              + series
-              + " comes to: say `best()`, `sum()` or `mean()`.",
+          "The policy leaves open what " + series + " comes to: say `best()`, `sum()` or `mean()`.",
           series);
     }
     boolean ordered =
@@ -125,7 +123,6 @@ final class ScoreCheck {
   private void round(Optional<String> round, Conclusion<?> about) {
     round
         .filter(r -> !contest.rounds().contains(r))
-        .ifPresent(
-            r -> faults.add(DeclarationCheck.unknown("round", r, contest.rounds()), about));
+        .ifPresent(r -> faults.add(DeclarationCheck.unknown("round", r, contest.rounds()), about));
   }
 }

@@ -165,7 +165,8 @@ final class Explainer {
     Contender contender = contender(round, id);
     Standings standings = record.standings().get(round);
     if (contender == null || standings == null) {
-      return new RoundAccount(round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
+      return new RoundAccount(
+          round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
     }
     return account(standings, contender, trace.marks(), trace.steps());
   }

@@ -14,6 +14,7 @@ import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import io.laurel.scoring.RoundScorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,8 +175,8 @@ public final class OutcomeWriter {
     }
     for (String name : record.unjudged()) {
       if (record.conclusions().invalid(name).isEmpty()) {
-        boolean reviewed = record.scorers().containsKey(name) && isReviewed(name);
-        remarks.add(new Remark(reviewed ? "under-review" : "not-judged-yet", List.of(name), null));
+        remarks.add(
+            new Remark(isReviewed(name) ? "under-review" : "not-judged-yet", List.of(name), null));
       }
     }
     record.log().closings().stream()
@@ -208,8 +209,9 @@ public final class OutcomeWriter {
     return remarks;
   }
 
-  private boolean isReviewed(String round) {
-    return !record.scorers().get(round).reviews(List.of()).isEmpty();
+  private boolean isReviewed(String name) {
+    RoundScorer scorer = record.scorers().get(name);
+    return scorer != null && !scorer.reviews(List.of()).isEmpty();
   }
 
   private static long candidates(Tier tier, Standings standings) {

@@ -71,8 +71,7 @@ public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
       throw new IllegalArgumentException(
           "The scale of `" + component + "` ends at `" + from + "`; it must be above 0.");
     }
-    return and(
-        new Term.Rescaled(component, own, Fraction.parse(to), Fraction.parse(weight)));
+    return and(new Term.Rescaled(component, own, Fraction.parse(to), Fraction.parse(weight)));
   }
 
   /** Takes {@code cost} off for every {@code step} of {@code component} over {@code limit}. */

@@ -77,7 +77,9 @@ public final class ResultCode extends Conclusion<ResultCode> {
   }
 
   /**
-   * People decide what it counts, used as it is, by a ruling {@code mark:<round>:<component>:<entrant>} with a value; until then the round is not judged. Catalogue 2.43.
+   * People decide what it counts, used as it is, by a ruling {@code
+   * mark:<round>:<component>:<entrant>} with a value; until then the round is not judged. Catalogue
+   * 2.43.
    */
   public ResultCode byRuling() {
     return as(Effect.BY_RULING, Fraction.ZERO);

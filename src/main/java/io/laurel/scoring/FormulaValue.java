@@ -51,8 +51,7 @@ final class FormulaValue {
           formula);
       return null;
     }
-    Total total =
-        new Total(exact, rounding == null ? exact.toDecimal() : rounded(exact, rounding));
+    Total total = new Total(exact, rounding == null ? exact.toDecimal() : rounded(exact, rounding));
     sheet.trace().ifPresent(t -> t.total(total.published()));
     return total;
   }
@@ -89,8 +88,7 @@ final class FormulaValue {
     }
     return obstacle.absence() != null
         ? obstacle
-        : Value.of(
-            bounded(adjusting.sum(), String.join(" ", shown).replaceFirst("^\\+ ", "")));
+        : Value.of(bounded(adjusting.sum(), String.join(" ", shown).replaceFirst("^\\+ ", "")));
   }
 
   private Fraction bounded(Fraction sum, String expression) {

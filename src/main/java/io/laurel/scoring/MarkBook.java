@@ -77,8 +77,7 @@ public final class MarkBook {
    * nobody in the contest has any.
    */
   public boolean takesPart(int entrant, String round) {
-    return !isWithdrawn(entrant)
-        && (contest.marks().isEmpty() || !of(entrant, round).isEmpty());
+    return !isWithdrawn(entrant) && (contest.marks().isEmpty() || !of(entrant, round).isEmpty());
   }
 
   /** Positions of the entrants who take part in a round, in order. */

@@ -39,7 +39,8 @@ final class MarkLimits {
       sheet
           .trace()
           .filter(t -> noted)
-          .ifPresent(t -> t.step(component, by(judge) + mark.toPlainString() + " → " + end, nearest));
+          .ifPresent(
+              t -> t.step(component, by(judge) + mark.toPlainString() + " → " + end, nearest));
       return onStep ? nearest.toDecimal() : null;
     }
     String limits = "outside " + band.low().toText() + " to " + band.high().toText();

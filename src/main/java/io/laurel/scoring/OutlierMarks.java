@@ -62,9 +62,7 @@ final class OutlierMarks {
       return before;
     }
     Fraction mean = mean(before.kept());
-    sheet
-        .trace()
-        .ifPresent(t -> t.step(name, PanelSum.meanOf(before.kept()), mean));
+    sheet.trace().ifPresent(t -> t.step(name, PanelSum.meanOf(before.kept()), mean));
     List<Counted> kept = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>(before.dropped());
     for (Counted one : before.kept()) {

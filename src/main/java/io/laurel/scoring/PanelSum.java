@@ -70,8 +70,7 @@ final class PanelSum {
       return sum;
     }
     if (fewer == FewerMarks.SCALED_UP) {
-      Fraction scaled =
-          sum.times(Fraction.of(full)).dividedBy(Fraction.of(kept.size()));
+      Fraction scaled = sum.times(Fraction.of(full)).dividedBy(Fraction.of(kept.size()));
       step(meanOf(kept) + " × " + full, scaled);
       return scaled;
     }
@@ -112,8 +111,7 @@ final class PanelSum {
     String text = share.toString() + " × " + votes.size();
     if (!exact.isWhole()) {
       Rounding rounding = panel.getVotesRounding().orElse(null);
-      boolean between =
-          Fraction.of(exact.rounded(0, RoundingMode.FLOOR)).equals(inFavour);
+      boolean between = Fraction.of(exact.rounded(0, RoundingMode.FLOOR)).equals(inFavour);
       if (rounding == null && between) {
         openRounding(inFavour, exact, text);
         return null;

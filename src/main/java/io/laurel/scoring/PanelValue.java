@@ -133,10 +133,7 @@ final class PanelValue {
         name,
         highestFirst(trimmed.kept()),
         highestFirst(
-            all.stream()
-                .filter(d -> d.why() != Treatment.COUNTED)
-                .map(Dropped::mark)
-                .toList()));
+            all.stream().filter(d -> d.why() != Treatment.COUNTED).map(Dropped::mark).toList()));
   }
 
   private static List<Fraction> highestFirst(List<Counted> marks) {

@@ -94,8 +94,7 @@ public final class RoundScorer {
     }
     Sheet sheet = new Sheet(context.quiet(), entrant, null);
     Score score = score();
-    return components(entrant).stream()
-            .anyMatch(c -> sheet.value(c).absence() == Absence.UNRANKED)
+    return components(entrant).stream().anyMatch(c -> sheet.value(c).absence() == Absence.UNRANKED)
         || names.stream().anyMatch(n -> isUnranked(sheet.value(n)))
         || (score != null
             && isUnranked(new FormulaValue(sheet, "total", score).withoutAdjustments()));

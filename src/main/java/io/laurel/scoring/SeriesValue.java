@@ -139,8 +139,7 @@ final class SeriesValue {
     BigDecimal rounded = exact.rounded(series.getDigits(), rounding.mode());
     sheet
         .trace()
-        .ifPresent(
-            t -> t.rounding(series.getName(), exact, series.getDigits(), rounding, rounded));
+        .ifPresent(t -> t.rounding(series.getName(), exact, series.getDigits(), rounding, rounded));
     return Value.of(Fraction.of(rounded));
   }
 

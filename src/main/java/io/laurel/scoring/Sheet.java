@@ -62,7 +62,7 @@ final class Sheet {
     return "Entrant `" + entrant.id() + "`";
   }
 
-  /** {@code  for `mark` in round `final`}. */
+  /** {@code for `mark` in round `final`}. */
   String where(String component) {
     return " for `" + component + "` in round `" + context.round() + "`";
   }
@@ -86,17 +86,18 @@ final class Sheet {
 
   private Value made(String name) {
     Part part = context.rules().part(name).orElse(null);
+    if (part != null) {
+      return open.add(name)
+          ? new FormulaValue(this, name, part).value()
+          : fault("Part `" + name + "` is made of itself.", part);
+    }
     Series series = context.rules().series(name).orElse(null);
-    if (part == null && series == null) {
-      return component(name);
+    if (series != null) {
+      return open.add(name)
+          ? new SeriesValue(this, series).value()
+          : fault("Series `" + name + "` is made of itself.", series);
     }
-    if (!open.add(name)) {
-      String kind = part == null ? "Series" : "Part";
-      return fault(kind + " `" + name + "` is made of itself.", part == null ? series : part);
-    }
-    return part != null
-        ? new FormulaValue(this, name, part).value()
-        : new SeriesValue(this, series).value();
+    return component(name);
   }
 
   private Value component(String name) {
@@ -145,8 +146,7 @@ final class Sheet {
   /** The value people decided, or one that waits for them. */
   Value ruled(String kind, String component, Conclusion<?> cause) {
     String id = kind + ":" + context.round() + ":" + component + ":" + entrant.id();
-    Ruling ruling =
-        context.decisions().on(new Review(id, position, component, cause)).orElse(null);
+    Ruling ruling = context.decisions().on(new Review(id, position, component, cause)).orElse(null);
     if (ruling == null) {
       return Value.without(Absence.PENDING);
     }

@@ -53,8 +53,7 @@ final class Summand {
     }
     if (term instanceof Term.Rescaled scale) {
       String text = first.toText() + " ÷ " + scale.from().toText() + " × " + scale.to().toText();
-      return product(
-          text, first.times(scale.to()).dividedBy(scale.from()), scale.weight());
+      return product(text, first.times(scale.to()).dividedBy(scale.from()), scale.weight());
     }
     return steps((Term.Steps) term, first);
   }

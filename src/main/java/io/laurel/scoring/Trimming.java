@@ -47,8 +47,7 @@ final class Trimming {
     if (chosen != null) {
       return byTotals;
     }
-    Selection each =
-        byPosition(sorted, Treatment.DROPPED_AS_LOWEST, Treatment.DROPPED_AS_HIGHEST);
+    Selection each = byPosition(sorted, Treatment.DROPPED_AS_LOWEST, Treatment.DROPPED_AS_HIGHEST);
     if (byTotals != null && values(byTotals).equals(values(each))) {
       return each;
     }

@@ -46,6 +46,7 @@ final class PolicyParser {
           "Disqualified",
           "Guest",
           "NotAdmitted",
+          "Withdrawn",
           "Status",
           "Qualified",
           "Supernumerary",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the kind of finding
  */
 public abstract sealed class Status<S extends Status<S>> extends Conclusion<S>
-    permits Ineligible, Disqualified, Guest, NotAdmitted {
+    permits Ineligible, Disqualified, Guest, NotAdmitted, Withdrawn {
 
   /** Whom a finding is about. */
   public enum Scope {

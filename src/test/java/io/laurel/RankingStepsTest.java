@@ -154,7 +154,7 @@ class RankingStepsTest {
                 policy(SUM, ".byScore().byDiscarded(\"benhc\").byMarkOf(\"J9\", \"mark\")")
                     .judge(contest("A 1 2").build()))
         .isInstanceOf(JudgementException.class)
-        .hasMessageContaining("Unknown component `benhc`; did you mean `bench`?")
+        .hasMessageContaining("Unknown component, part or series `benhc`; did you mean `bench`?")
         .hasMessageContaining("Unknown judge `J9`");
   }
 

@@ -1,5 +1,7 @@
 package io.laurel.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Explanation.Step;
@@ -7,6 +9,7 @@ import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
 import io.laurel.Recipient;
+import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Given;
 import io.laurel.award.Ladder;
@@ -17,9 +20,11 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
+import io.laurel.policy.Withdrawn;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
+import io.laurel.scoring.Review;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.ScoreRules;
 import io.laurel.scoring.VoteCheck;
@@ -280,21 +285,55 @@ final class Judgement {
     }
     show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
     faults.refuse();
+    book.withdraw(
+        all.stream().filter(i -> isWithdrawn(contest.entrants().get(i))).collect(toSet()));
+  }
+
+  private boolean isWithdrawn(Entrant entrant) {
+    return conclusions.statuses(entrant.id()).stream().anyMatch(Withdrawn.class::isInstance);
   }
 
   private void score() {
     fire();
     ScoreRules rules =
-        new ScoreRules(conclusions.panels(), conclusions.parts(), conclusions.scores());
-    new DeclarationCheck(contest, faults).check(rules);
+        new ScoreRules(
+            conclusions.panels(),
+            conclusions.codes(),
+            conclusions.parts(),
+            conclusions.series(),
+            conclusions.scores());
+    new ScoreCheck(contest, faults).check(rules);
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);
     scorers.put(round, scorer);
     List<Integer> here = book.participants(round);
     checkQualified(here);
     new VoteCheck(contest, book, rules, round, faults::add).check(here);
+    List<Review> reviews = scorer.reviews(here);
+    if (!reviews.isEmpty()) {
+      faults.refuse();
+      unjudged.add(round);
+      reviews.forEach(r -> log.open().add(review(r)));
+      return;
+    }
     show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
     faults.refuse();
+  }
+
+  private AwardLog.Open review(Review review) {
+    Entry entry = facts.entry(review.entrant(), Phase.STANDING, round, name -> null, null);
+    Contender concerned =
+        new Contender(
+            facts.recipient(review.entrant()), entry, "", null, List.of(), List.of(), List.of());
+    return new AwardLog.Open(
+        review.id(),
+        PendingDecision.Kind.REVIEW,
+        review.component(),
+        List.of(concerned),
+        List.of(),
+        0,
+        new ArrayList<>(),
+        review.cause());
   }
 
   /** Nobody may be marked in a round who did not advance to it. */
@@ -339,11 +378,14 @@ final class Judgement {
   private void rank() {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
+    if (unjudged.contains(round)) {
+      return;
+    }
     List<Integer> here = book.participants(round);
     RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
     faults.refuse();
     show(
-        here,
+        ranking.ranked(),
         i -> facts.entry(i, Phase.RANK.entries(), round, scorer.values(i), ranking.published(i)));
     List<Tier> leading = leadingHere();
     if (!conclusions.invalid(round).isEmpty() || (!leading.isEmpty() && isWaiting(leading))) {
@@ -449,6 +491,7 @@ final class Judgement {
   private void reportUnusedRulings() {
     Set<String> used = new HashSet<>(log.usedRulings());
     standings.values().forEach(s -> used.addAll(s.usedRulings()));
+    scorers.values().forEach(s -> used.addAll(s.usedRulings()));
     for (io.laurel.Ruling ruling : contest.rulings()) {
       if (!used.contains(ruling.decides()) && !readsAnywhere("Ruling")) {
         log.unusedRulings().add(ruling.decides());

@@ -99,7 +99,11 @@ final class RedundantSteps {
     TreeMap<String, Fraction> row = new TreeMap<>();
     switch (key.source()) {
       case SCORE, EXACT_SCORE -> {
-        Score score = rules.score(round).orElse(null);
+        Score score =
+            rules.scores().stream()
+                .filter(s -> s.getRound().equals(round))
+                .findFirst()
+                .orElse(null);
         boolean published = key.source() == Key.Source.SCORE;
         if (score == null || adjusted || !isSum(score, published)) {
           row.put((published ? "total " : "exact ") + round, Fraction.ONE);

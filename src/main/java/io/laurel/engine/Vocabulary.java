@@ -27,9 +27,11 @@ import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Round;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
@@ -37,6 +39,7 @@ import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
+import io.laurel.policy.Withdrawn;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -79,16 +82,19 @@ final class Vocabulary {
               Proposal.class,
               Qualified.class,
               Ranking.class,
+              ResultCode.class,
               Round.class,
               Ruling.class,
               Score.class,
+              Series.class,
               Share.class,
               Standing.class,
               Status.class,
               TeamScore.class,
               Supernumerary.class,
               Tier.class,
-              TierClosed.class)
+              TierClosed.class,
+              Withdrawn.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private Vocabulary() {}

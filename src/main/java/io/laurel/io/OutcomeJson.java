@@ -150,6 +150,7 @@ public final class OutcomeJson {
   private static void ruling(JsonFields json, Ruling ruling) {
     json.text("decides", ruling.decides())
         .texts("order", ruling.order())
+        .decimal("value", ruling.value())
         .text("author", ruling.author())
         .text("time", ruling.time())
         .text("reason", ruling.reason());
@@ -230,6 +231,7 @@ public final class OutcomeJson {
     json.text("component", mark.component())
         .text("judge", mark.judge())
         .decimal("value", mark.value())
+        .text("code", mark.code())
         .constant("treatment", mark.treatment());
   }
 
@@ -237,7 +239,8 @@ public final class OutcomeJson {
     json.text("name", step.name())
         .text("expression", step.expression())
         .text("result", step.result())
-        .object("rounding", step.rounding(), OutcomeJson::rounding);
+        .object("rounding", step.rounding(), OutcomeJson::rounding)
+        .object("ruling", step.ruling(), OutcomeJson::ruling);
   }
 
   private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {

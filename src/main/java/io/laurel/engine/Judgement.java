@@ -8,8 +8,8 @@ import io.laurel.Explanation.Step;
 import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
-import io.laurel.Recipient;
 import io.laurel.PendingDecision;
+import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Given;
 import io.laurel.award.Ladder;
@@ -382,7 +382,8 @@ final class Judgement {
       return;
     }
     List<Integer> here = book.participants(round);
-    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
+    RoundRanking ranking =
+        new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
     faults.refuse();
     show(
         ranking.ranked(),

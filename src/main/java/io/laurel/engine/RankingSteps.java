@@ -32,12 +32,7 @@ final class RankingSteps {
   private final Faults faults;
   private final Ranking ranking;
 
-  RankingSteps(
-      Contest contest,
-      MarkBook book,
-      RoundScorer scorer,
-      Faults faults,
-      Ranking ranking) {
+  RankingSteps(Contest contest, MarkBook book, RoundScorer scorer, Faults faults, Ranking ranking) {
     this.contest = contest;
     this.book = book;
     this.scorer = scorer;
@@ -57,7 +52,8 @@ final class RankingSteps {
     }
     return switch (key.source()) {
       case COUNTBACK -> values(key, c -> results(c, key));
-      case DISCARDED -> values(key, c -> sorted(key, scorer.discarded(index(contest, c), key.name())));
+      case DISCARDED ->
+          values(key, c -> sorted(key, scorer.discarded(index(contest, c), key.name())));
       case COUNTING_RESULTS ->
           values(key, c -> sorted(key, scorer.counting(index(contest, c), key.name())));
       case MARK_OF -> values(key, c -> markOf(c, key));
@@ -65,7 +61,10 @@ final class RankingSteps {
       case HEAD_TO_HEAD -> new ByHeadToHead(key.title(), c -> beaten(c, key.name()));
       case LOT -> new ByLot(key.title(), () -> seed(key.name()));
       case MAJORITY, SKATING ->
-          new ByPlaces(key, contenders, new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
+          new ByPlaces(
+              key,
+              contenders,
+              new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
       default -> throw new IllegalArgumentException("No step of a round: " + key);
     };
   }
@@ -94,7 +93,10 @@ final class RankingSteps {
     String judge = key.names().get(0);
     String component = key.names().get(1);
     List<Fraction> marks =
-        given(one, component).filter(m -> judge.equals(m.judge())).map(RankingSteps::value).toList();
+        given(one, component)
+            .filter(m -> judge.equals(m.judge()))
+            .map(RankingSteps::value)
+            .toList();
     if (marks.isEmpty()) {
       fault(
           "Entrant `"

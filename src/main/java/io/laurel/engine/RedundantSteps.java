@@ -69,7 +69,9 @@ final class RedundantSteps {
     return found;
   }
 
-  /** What is left of a row when multiples of the known rows are taken off; empty when nothing is. */
+  /**
+   * What is left of a row when multiples of the known rows are taken off; empty when nothing is.
+   */
   private static TreeMap<String, Fraction> reduced(
       TreeMap<String, Fraction> row, List<TreeMap<String, Fraction>> known) {
     TreeMap<String, Fraction> rest = new TreeMap<>(row);
@@ -82,8 +84,7 @@ final class RedundantSteps {
     return rest;
   }
 
-  private static void add(
-      Map<String, Fraction> into, Map<String, Fraction> row, Fraction factor) {
+  private static void add(Map<String, Fraction> into, Map<String, Fraction> row, Fraction factor) {
     row.forEach(
         (name, value) -> {
           Fraction sum = into.getOrDefault(name, Fraction.ZERO).plus(value.times(factor));

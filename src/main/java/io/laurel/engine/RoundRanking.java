@@ -57,8 +57,7 @@ final class RoundRanking {
             .filter(k -> k.source() == Key.Source.COMPONENT)
             .map(Key::name)
             .toList();
-    this.participants =
-        participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
+    this.participants = participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
     if (scorer.hasTotal()) {
       for (int index : this.participants) {
         String id = contest.entrants().get(index).id();
@@ -101,8 +100,7 @@ final class RoundRanking {
               .filter(i -> bars(i).stream().allMatch(Status::isRanked))
               .map(i -> contender(i, ranking))
               .toList();
-      Chain chain =
-          new RankingSteps(contest, book, scorer, faults, ranking).chain(contenders);
+      Chain chain = new RankingSteps(contest, book, scorer, faults, ranking).chain(contenders);
       Standings standings =
           Standings.ranked(
               round,

@@ -238,7 +238,8 @@ final class TeamStandings {
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
         .put(
             unit.getId(),
-            List.of(new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
+            List.of(
+                new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
     if (!total.isDecimal()) {
       faults.add(
           "Team score `"
@@ -308,7 +309,9 @@ final class TeamStandings {
         .map(e -> ofRound.get(e.id()))
         .filter(Objects::nonNull)
         .sorted(
-            score.isLowestFirst() ? Comparator.naturalOrder() : Comparator.<BigDecimal>reverseOrder())
+            score.isLowestFirst()
+                ? Comparator.naturalOrder()
+                : Comparator.<BigDecimal>reverseOrder())
         .toList();
   }
 

@@ -119,8 +119,7 @@ final class Explainer {
             .filter(
                 g ->
                     own.contains(g.standings())
-                        || (entrant != null
-                            && record.scorers().containsKey(g.standings().name())))
+                        || (entrant != null && record.scorers().containsKey(g.standings().name())))
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
@@ -130,9 +129,7 @@ final class Explainer {
             findings(id, rounds),
             rounds,
             awards,
-            refusals.stream()
-                .map(r -> refusal(r))
-                .toList(),
+            refusals.stream().map(r -> refusal(r)).toList(),
             nextBetter(id, own, grants, refusals)));
   }
 
@@ -191,7 +188,8 @@ final class Explainer {
     Contender contender = contender(round, id);
     Standings standings = record.standings().get(round);
     if (contender == null || standings == null) {
-      return new RoundAccount(round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
+      return new RoundAccount(
+          round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
     }
     List<Step> steps = new ArrayList<>(trace.steps());
     steps.addAll(contender.workings());

@@ -165,8 +165,8 @@ public record Explanation(
    *
    * @param with the entrant or organisation tied with
    * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code
-   *     countback:R1, R2} and the like, {@code rule-10}, {@code id}, {@code ruling}; or {@code null}
-   *     when nothing did and the rank is shared
+   *     countback:R1, R2} and the like, {@code rule-10}, {@code id}, {@code ruling}; or {@code
+   *     null} when nothing did and the rank is shared
    * @param own this one's value there
    * @param other the other's value there
    * @param prize the prize whose last places it was decided for, while the rank is shared; or

@@ -115,8 +115,8 @@ public final class Outcome {
   /**
    * The steps of every ranking, the first one deciding first, by the name of its round or team
    * score; a ranking of one category only is called {@code round:category}. The total is {@code
-   * score}, a component has its own name, other steps begin with what they do: {@code
-   * countback:R1, R2}; {@code lowest:} goes before a step in which less is better.
+   * score}, a component has its own name, other steps begin with what they do: {@code countback:R1,
+   * R2}; {@code lowest:} goes before a step in which less is better.
    */
   public Map<String, List<String>> chains() {
     return chains;

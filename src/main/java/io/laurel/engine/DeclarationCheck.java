@@ -4,7 +4,9 @@ import io.laurel.Contest;
 import io.laurel.policy.Key;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Tier;
+import io.laurel.scoring.ScoreRules;
 import io.laurel.text.Suggestion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,11 +56,15 @@ final class DeclarationCheck {
     List<String> components = new ArrayList<>(contest.components().keySet());
     List<String> looked = new ArrayList<>(key.names());
     switch (key.source()) {
-      case COUNTBACK ->
-          rules.parts().stream()
-              .filter(p -> p.getRound().equals(round))
-              .forEach(p -> components.add(p.getName()));
-      case DISCARDED, COUNTING_RESULTS, VOTERS, MAJORITY, SKATING -> {}
+      case COUNTBACK, DISCARDED, COUNTING_RESULTS -> {
+        rules.series().stream()
+            .filter(s -> s.getRound().equals(round))
+            .forEach(s -> components.add(s.getName()));
+        rules.parts().stream()
+            .filter(p -> p.getRound().equals(round))
+            .forEach(p -> components.add(p.getName()));
+      }
+      case VOTERS, MAJORITY, SKATING -> {}
       case MARK_OF -> {
         String judge = looked.remove(0);
         if (!contest.judges().containsKey(judge)) {
@@ -69,7 +75,7 @@ final class DeclarationCheck {
     }
     looked.stream()
         .filter(name -> !components.contains(name))
-        .forEach(name -> faults.add(unknown("component", name, components), about));
+        .forEach(name -> faults.add(unknown("component, part or series", name, components), about));
   }
 
   /**

@@ -441,7 +441,8 @@ final class Judgement {
       return;
     }
     List<Integer> here = book.participants(round);
-    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
+    RoundRanking ranking =
+        new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
     faults.refuse();
     show(
         ranking.ranked(),

@@ -101,8 +101,7 @@ final class RoundRanking {
               .filter(i -> bars(i).stream().allMatch(Status::isRanked))
               .map(i -> contender(i, ranking))
               .toList();
-      Chain chain =
-          new RankingSteps(contest, book, scorer, conclusions, faults, ranking).chain(contenders);
+      Chain chain = new RankingSteps(contest, book, scorer, faults, ranking).chain(contenders);
       Standings standings =
           Standings.ranked(
               round,

@@ -255,7 +255,8 @@ final class TeamStandings {
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
         .put(
             unit.getId(),
-            List.of(new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
+            List.of(
+                new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
     if (!total.isDecimal()) {
       faults.add(
           "Team score `"

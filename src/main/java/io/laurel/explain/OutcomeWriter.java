@@ -205,8 +205,7 @@ public final class OutcomeWriter {
       standings.notices().stream()
           .map(n -> new Remark(n.code(), n.values(), record.rule(n.about())))
           .sorted(
-              Comparator.comparing(Remark::code)
-                  .thenComparing(r -> String.join("/", r.values())))
+              Comparator.comparing(Remark::code).thenComparing(r -> String.join("/", r.values())))
           .forEach(remarks::add);
     }
     record.log().exceeded().stream()

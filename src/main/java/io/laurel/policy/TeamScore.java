@@ -152,8 +152,7 @@ public final class TeamScore extends Conclusion<TeamScore> {
     List<Key> all = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", lowestFirst)));
     ties.forEach(
         tie ->
-            all.add(
-                new Key(tie.source(), "", lowestFirst || tie.source() == Key.Source.PLACES)));
+            all.add(new Key(tie.source(), "", lowestFirst || tie.source() == Key.Source.PLACES)));
     return List.copyOf(all);
   }
 

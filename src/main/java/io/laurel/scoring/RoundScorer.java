@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundScorer {
 
+  private final ScoreRules rules;
   private final RoundContext context;
 
   /**
@@ -35,6 +36,7 @@ public final class RoundScorer {
       ScoreRules rules,
       String round,
       BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
+    this.rules = rules;
     this.context =
         new RoundContext(
             contest,
@@ -53,7 +55,7 @@ public final class RoundScorer {
 
   /** What the policy says about scores. */
   public ScoreRules rules() {
-    return context.rules();
+    return rules;
   }
 
   /**

@@ -189,7 +189,9 @@ final class Expectation {
     return outcome ->
         expected.entrySet().stream()
             .flatMap(
-                e -> same("Chain of " + e.getKey(), e.getValue(), outcome.chain(e.getKey())).stream())
+                e ->
+                    same("Chain of " + e.getKey(), e.getValue(), outcome.chain(e.getKey()))
+                        .stream())
             .toList();
   }
 

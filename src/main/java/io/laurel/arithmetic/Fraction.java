@@ -115,6 +115,15 @@ public final class Fraction implements Comparable<Fraction> {
     return compareTo(other) >= 0 ? this : other;
   }
 
+  BigInteger numerator() {
+    return numerator;
+  }
+
+  /** Above 0. */
+  BigInteger denominator() {
+    return denominator;
+  }
+
   public int signum() {
     return numerator.signum();
   }

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -26,6 +27,7 @@ final class ConclusionPhases {
       return EnumSet.of(Phase.CHECK, Phase.SCORE);
     }
     if (conclusion instanceof Panel
+        || conclusion instanceof Normalisation
         || conclusion instanceof Part
         || conclusion instanceof Score
         || conclusion instanceof Adjustment) {

@@ -5,6 +5,7 @@ import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -117,6 +118,10 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   List<Panel> panels() {
     return of(Panel.class);
+  }
+
+  List<Normalisation> normalisations() {
+    return of(Normalisation.class);
   }
 
   List<Part> parts() {

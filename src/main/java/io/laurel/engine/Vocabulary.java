@@ -15,6 +15,7 @@ import io.laurel.policy.Guest;
 import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
@@ -62,6 +63,7 @@ final class Vocabulary {
               Ineligible.class,
               InvalidRound.class,
               Judge.class,
+              Normalisation.class,
               Note.class,
               Objection.class,
               Organisation.class,

@@ -49,6 +49,7 @@ final class DeclarationCheck {
     }
     List<String> values = new ArrayList<>(contest.components().keySet());
     rules.parts().forEach(p -> values.add(p.getName()));
+    new NormalisationCheck(contest, faults).check(rules, values);
     for (Part part : rules.parts()) {
       round(part.getRound(), part);
       if (contest.components().containsKey(part.getName())) {
@@ -139,7 +140,7 @@ final class DeclarationCheck {
     }
   }
 
-  private static String unknown(String kind, String name, Collection<String> known) {
+  static String unknown(String kind, String name, Collection<String> known) {
     return "Unknown "
         + kind
         + " `"

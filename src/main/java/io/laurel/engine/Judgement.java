@@ -281,7 +281,11 @@ final class Judgement {
   private void score() {
     fire();
     ScoreRules rules =
-        new ScoreRules(conclusions.panels(), conclusions.parts(), conclusions.scores());
+        new ScoreRules(
+            conclusions.panels(),
+            conclusions.normalisations(),
+            conclusions.parts(),
+            conclusions.scores());
     new DeclarationCheck(contest, faults).check(rules);
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);

@@ -4,6 +4,7 @@ import io.laurel.Explanation.Treatment;
 import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Rounding;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +34,14 @@ final class PanelValue {
    */
   @Nullable Fraction of(List<Mark> cells, Set<String> due) {
     List<Counted> counting = new PanelMarks(sheet, name, panel).of(cells, due);
-    return counting == null ? null : aggregate(counting);
+    List<Counted> compared = counting == null ? null : normalised(counting);
+    return compared == null ? null : aggregate(compared);
+  }
+
+  private @Nullable List<Counted> normalised(List<Counted> counting) {
+    RoundContext context = sheet.context();
+    Normalisation by = context.rules().normalisation(true, name, context.round()).orElse(null);
+    return by == null ? counting : new Normaliser(sheet, name, by).marks(counting);
   }
 
   private @Nullable Fraction aggregate(List<Counted> counting) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param book its marks
  * @param rules what the policy says about scores
  * @param round the round's name
+ * @param columns what marks and values are compared with when they are normalised
  * @param faults is told what makes scoring impossible, and the conclusion concerned, if any
  */
 record RoundContext(
@@ -20,10 +21,11 @@ record RoundContext(
     MarkBook book,
     ScoreRules rules,
     String round,
+    Columns columns,
     BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
 
   /** The same, with nobody told of faults: they were told when the round was scored. */
   RoundContext quiet() {
-    return new RoundContext(contest, book, rules, round, (fault, about) -> {});
+    return new RoundContext(contest, book, rules, round, columns, (fault, about) -> {});
   }
 }

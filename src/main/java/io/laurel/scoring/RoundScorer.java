@@ -31,7 +31,7 @@ public final class RoundScorer {
       ScoreRules rules,
       String round,
       BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
-    this.context = new RoundContext(contest, book, rules, round, faults);
+    this.context = new RoundContext(contest, book, rules, round, new Columns(), faults);
   }
 
   /** The round's name. */

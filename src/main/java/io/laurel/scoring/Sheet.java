@@ -9,6 +9,7 @@ import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Score;
@@ -56,6 +57,11 @@ final class Sheet {
     return Optional.ofNullable(trace);
   }
 
+  /** Its category, or an empty text. */
+  String category() {
+    return entrant.category() == null ? "" : entrant.category();
+  }
+
   /** {@code Entrant `A`}. */
   String who() {
     return "Entrant `" + entrant.id() + "`";
@@ -66,6 +72,16 @@ final class Sheet {
     context.faults().accept(new Fault("", message), about);
   }
 
+  /** A value is missing for a reason that is told on another sheet. */
+  void toldElsewhere() {
+    told++;
+  }
+
+  /** Whether anything is missing for a reason that was told. */
+  boolean hasTold() {
+    return told > 0;
+  }
+
   /** The value of a component or part, or null when it has none or a fault was told. */
   @Nullable Fraction value(String name) {
     Optional<Fraction> before = known.get(name);
@@ -73,18 +89,40 @@ final class Sheet {
       return before.orElse(null);
     }
     int toldBefore = told;
-    Part part = context.rules().part(name, context.round()).orElse(null);
-    if (part != null && !open.add(name)) {
-      fault("Part `" + name + "` is made of itself.", part);
-      troubled.add(name);
-      return null;
-    }
-    Fraction value = part != null ? new FormulaValue(this, name, part).of() : component(name);
-    if (value == null && (part != null || told > toldBefore)) {
+    Fraction raw = raw(name);
+    Normalisation by = context.rules().normalisation(false, name, context.round()).orElse(null);
+    Fraction value =
+        raw == null || by == null ? raw : new Normaliser(this, name, by).value(raw);
+    boolean isPart = context.rules().part(name, context.round()).isPresent();
+    if (value == null && (isPart || told > toldBefore)) {
       troubled.add(name);
     }
     known.put(name, Optional.ofNullable(value));
     return value;
+  }
+
+  /** The value of a component or part before it is normalised itself. */
+  @Nullable Fraction raw(String name) {
+    Part part = context.rules().part(name, context.round()).orElse(null);
+    if (part == null) {
+      return component(name);
+    }
+    if (!open.add(name)) {
+      fault("Part `" + name + "` is made of itself.", part);
+      return null;
+    }
+    return new FormulaValue(this, name, part).of();
+  }
+
+  /** The marks that enter the panel of a component, before they are normalised. */
+  List<Counted> entering(String component) {
+    Panel panel = context.rules().panel(component, context.round()).orElse(null);
+    Set<String> due = context.book().due(context.round(), entrant.category(), component);
+    if (panel == null || due.isEmpty() || marks.isEmpty()) {
+      return List.of();
+    }
+    List<Counted> entering = new PanelMarks(this, component, panel).of(cells(component), due);
+    return entering == null ? List.of() : entering;
   }
 
   /** Whether a value is missing for a reason that was told. */
@@ -104,6 +142,7 @@ final class Sheet {
       return null;
     }
     if (due.isEmpty()) {
+      refuseNormalisedMarks(name);
       return new MeasuredValue(this, name, panel).of(cells.get(0));
     }
     if (panel == null) {
@@ -119,6 +158,23 @@ final class Sheet {
       return null;
     }
     return new PanelValue(this, name, panel).of(cells, due);
+  }
+
+  private void refuseNormalisedMarks(String name) {
+    context
+        .rules()
+        .normalisation(true, name, context.round())
+        .ifPresent(
+            by ->
+                fault(
+                    "No judge marks `"
+                        + name
+                        + "` in round `"
+                        + context.round()
+                        + "`, so there are no marks to normalise: say `Normalisation.ofValues(\""
+                        + name
+                        + "\")`.",
+                    by));
   }
 
   /** The cells of one component; marks of a round are in order of component. */
@@ -152,8 +208,14 @@ final class Sheet {
   void note(
       String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
     if (trace != null) {
-      Judge who = judge == null ? null : context.contest().judges().get(judge);
-      trace.mark(new MarkLine(component, who == null ? judge : who.name(), value, treatment));
+      String who = judge == null ? null : nameOf(judge);
+      trace.mark(new MarkLine(component, who, value, treatment));
     }
+  }
+
+  /** The judge's name, or the id where no name is given. */
+  String nameOf(String judge) {
+    Judge who = context.contest().judges().get(judge);
+    return who == null ? judge : who.name();
   }
 }

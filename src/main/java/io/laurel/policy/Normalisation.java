@@ -76,6 +76,11 @@ public final class Normalisation extends Conclusion<Normalisation> {
     return by(new NormalisingMethod.Standardised(spread, Fraction.ZERO, Fraction.ONE));
   }
 
+  /** The same, with the standard deviation left open; it is asked for where numbers differ. */
+  public Normalisation zScore() {
+    return by(new NormalisingMethod.Standardised(null, Fraction.ZERO, Fraction.ONE));
+  }
+
   /**
    * After {@link #zScore}: mapped to this mean and this standard deviation, as {@code "75", "10"}.
    * Catalogue 2.20.

@@ -5,6 +5,7 @@ import io.laurel.policy.Choices.MedianFit;
 import io.laurel.policy.Choices.PlaceOrder;
 import io.laurel.policy.Choices.Spread;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Normalisation} does with the numbers of a column. */
 public sealed interface NormalisingMethod {
@@ -12,11 +13,11 @@ public sealed interface NormalisingMethod {
   /**
    * The distance from the mean in standard deviations, then mapped to another mean and deviation.
    *
-   * @param spread which standard deviation
+   * @param spread which standard deviation, or null where the policy leaves it open
    * @param mean the mean it is mapped to; 0 where it is not mapped
    * @param deviation the standard deviation it is mapped to; 1 where it is not mapped
    */
-  record Standardised(Spread spread, Fraction mean, Fraction deviation)
+  record Standardised(@Nullable Spread spread, Fraction mean, Fraction deviation)
       implements NormalisingMethod {
 
     /** Whether it stays a distance in standard deviations. */

@@ -100,6 +100,12 @@ final class ColumnMaker {
     if (squares.signum() == 0) {
       return withoutSpread();
     }
+    if (method.spread() == null) {
+      return faulty(
+          " differ, and the policy leaves open whether the standard deviation is that of a"
+              + " population or of a sample"
+              + say("zScore(POPULATION | SAMPLE)"));
+    }
     int divisor = method.spread() == Spread.SAMPLE ? numbers.size() - 1 : numbers.size();
     Fraction variance = squares.dividedBy(Fraction.of(divisor));
     if (normalisation.getRounding().isEmpty()

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * that counts: recused and void marks do not, a missing mark that counts as zero does. A mark is
  * normalised before the panel drops any. The column of a value is the values of that component or
  * part of all entrants who take part in the round, after panel and rounding. Where the contest has
- * categories the policy says whether a column is of one or of all. Entrants that are ineligible,
- * disqualified or guests count in columns.
+ * categories the policy says whether a column is of one or of all. Everyone who takes part in the
+ * round counts in its columns, whoever is ineligible, disqualified or a guest too.
  *
  * <p>The normalised number takes the place of the raw one in panels, formulas, rankings and
  * conditions. Where a rule needs both, normalise a {@link Part} that is made of the component.
@@ -210,6 +210,12 @@ public final class Normalisation extends Conclusion<Normalisation> {
   }
 
   private Missing checked(Missing treatment, String name) {
+    if (treatment != Missing.REFUSED
+        && treatment != Missing.LEFT_OUT
+        && treatment != Missing.AS_ZERO) {
+      throw new IllegalArgumentException(
+          "`" + name + "(" + treatment + ")`: say `REFUSED`, `LEFT_OUT` or `AS_ZERO`.");
+    }
     if (!ofMarks && treatment == Missing.LEFT_OUT) {
       throw new IllegalArgumentException(
           "`" + name + "(LEFT_OUT)` leaves a judge out; of values say `REFUSED` or `AS_ZERO`.");

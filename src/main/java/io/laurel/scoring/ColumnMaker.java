@@ -27,7 +27,8 @@ final class ColumnMaker {
 
   /**
    * @param name the component or part
-   * @param subject what the numbers are, for messages: {@code The values of `mark` in round `final`}
+   * @param subject what the numbers are, for messages: {@code The values of `mark` in round
+   *     `final`}
    * @param numbers at least one
    */
   ColumnMaker(Normalisation normalisation, String name, String subject, List<Fraction> numbers) {
@@ -162,18 +163,18 @@ final class ColumnMaker {
         "zeroSpread");
   }
 
-  private Column treated(
-      @Nullable Missing treatment, String finding, String choice, String call) {
+  private Column treated(@Nullable Missing treatment, String finding, String choice, String call) {
     if (treatment == null) {
       String all = normalisation.isOfMarks() ? "REFUSED | LEFT_OUT | AS_ZERO" : "REFUSED | AS_ZERO";
       return faulty(
           finding + ", and the policy leaves open " + choice + say(call + "(" + all + ")"));
     }
-    return switch (treatment) {
-      case REFUSED -> faulty(finding + "; the policy refuses that.");
-      case LEFT_OUT -> new Column.LeftOut();
-      case AS_ZERO -> asZero(finding, call);
-    };
+    if (treatment == Missing.LEFT_OUT) {
+      return new Column.LeftOut();
+    }
+    return treatment == Missing.AS_ZERO
+        ? asZero(finding, call)
+        : faulty(finding + "; the policy refuses that.");
   }
 
   private Column asZero(String finding, String call) {

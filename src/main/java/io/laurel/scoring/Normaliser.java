@@ -29,8 +29,7 @@ final class Normaliser {
     boolean complete = true;
     for (Counted mark : counting) {
       RoundContext context = sheet.context();
-      Column column =
-          context.columns().ofMarks(context, by, name, sheet.category(), mark.judge());
+      Column column = context.columns().ofMarks(context, by, name, sheet.category(), mark.judge());
       if (column instanceof Column.LeftOut) {
         sheet.note(name, mark.judge(), mark.mark(), Treatment.JUDGE_LEFT_OUT);
         continue;

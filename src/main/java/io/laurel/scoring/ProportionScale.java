@@ -18,9 +18,9 @@ record ProportionScale(Fraction from, Fraction to) implements Scale {
 
   @Override
   public String shown(Fraction number) {
-    return ShiftScale.operand(number)
+    return Scale.operand(number)
         + " ÷ "
-        + ShiftScale.operand(from)
-        + (to.equals(Fraction.ONE) ? "" : " × " + ShiftScale.operand(to));
+        + Scale.operand(from)
+        + (to.equals(Fraction.ONE) ? "" : " × " + Scale.operand(to));
   }
 }

@@ -11,4 +11,14 @@ interface Scale {
 
   /** The arithmetic, as text. */
   String shown(Fraction number);
+
+  /** {@code 90 + 5}, {@code 90 - 80}. */
+  static String sum(String text, Fraction more) {
+    return text + (more.signum() < 0 ? " - " + more.negated() : " + " + more);
+  }
+
+  /** A number as a factor or divisor: quotients and negative numbers in parentheses. */
+  static String operand(Fraction number) {
+    return number.isDecimal() && number.signum() >= 0 ? number.toString() : "(" + number + ")";
+  }
 }

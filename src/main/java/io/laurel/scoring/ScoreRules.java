@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param parts values made of values
  * @param scores the totals of the rounds
  */
-public record ScoreRules(List<Panel> panels, List<Normalisation> normalisations, List<Part> parts, List<Score> scores) {
+public record ScoreRules(
+    List<Panel> panels, List<Normalisation> normalisations, List<Part> parts, List<Score> scores) {
 
   public ScoreRules {
     panels = List.copyOf(panels);

@@ -91,14 +91,16 @@ final class Sheet {
     int toldBefore = told;
     Fraction raw = raw(name);
     Normalisation by = context.rules().normalisation(false, name, context.round()).orElse(null);
-    Fraction value =
-        raw == null || by == null ? raw : new Normaliser(this, name, by).value(raw);
-    boolean isPart = context.rules().part(name, context.round()).isPresent();
-    if (value == null && (isPart || told > toldBefore)) {
+    Fraction value = raw == null || by == null ? raw : new Normaliser(this, name, by).value(raw);
+    if (value == null && (told > toldBefore || isPart(name))) {
       troubled.add(name);
     }
     known.put(name, Optional.ofNullable(value));
     return value;
+  }
+
+  private boolean isPart(String name) {
+    return context.rules().part(name, context.round()).isPresent();
   }
 
   /** The value of a component or part before it is normalised itself. */

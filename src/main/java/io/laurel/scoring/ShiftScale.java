@@ -18,17 +18,6 @@ record ShiftScale(Fraction from, Fraction to) implements Scale {
 
   @Override
   public String shown(Fraction number) {
-    return difference(number, from)
-        + (to.signum() < 0 ? " - " + to.negated() : " + " + to);
-  }
-
-  /** {@code 90 - 80}, {@code 90 + 5}. */
-  static String difference(Fraction number, Fraction less) {
-    return number + (less.signum() < 0 ? " + " + less.negated() : " - " + less);
-  }
-
-  /** A number as a factor or divisor: quotients and negative numbers in parentheses. */
-  static String operand(Fraction number) {
-    return number.isDecimal() && number.signum() >= 0 ? number.toString() : "(" + number + ")";
+    return Scale.sum(Scale.sum(number.toString(), from.negated()), to);
   }
 }

@@ -21,14 +21,11 @@ record StandardScale(Fraction mean, Fraction variance, Standardised method) impl
 
   @Override
   public String shown(Fraction number) {
-    String distance = ShiftScale.difference(number, mean);
     Surd deviation = Surd.squareRoot(variance);
-    String divisor =
-        deviation.toFraction().isPresent() ? ShiftScale.operand(deviation.toFraction().get()) : deviation.toString();
-    return (method.isPlain() ? "" : method.mean() + " + " + ShiftScale.operand(method.deviation()) + " × ")
-        + "("
-        + distance
-        + ") ÷ "
-        + divisor;
+    String divisor = deviation.toFraction().map(Scale::operand).orElseGet(deviation::toString);
+    String distance = "(" + Scale.sum(number.toString(), mean.negated()) + ") ÷ " + divisor;
+    return method.isPlain()
+        ? distance
+        : method.mean() + " + " + Scale.operand(method.deviation()) + " × " + distance;
   }
 }

@@ -28,8 +28,7 @@ public final class Trace {
   }
 
   void rounding(String name, String expression, int digits, Rounding mode, BigDecimal result) {
-    steps.add(
-        new Step(name, expression, result.toPlainString(), new Rounded(digits, mode.name())));
+    steps.add(new Step(name, expression, result.toPlainString(), new Rounded(digits, mode.name())));
   }
 
   /** Every mark and what became of it. */

@@ -111,7 +111,8 @@ class SurdTest {
       BigInteger denominator = new BigInteger(1 + random.nextInt(60), random).add(BigInteger.ONE);
       int digits = random.nextInt(12);
       Fraction radicand =
-          Fraction.of(new BigDecimal(numerator)).dividedBy(Fraction.of(new BigDecimal(denominator)));
+          Fraction.of(new BigDecimal(numerator))
+              .dividedBy(Fraction.of(new BigDecimal(denominator)));
       Surd root = Surd.squareRoot(radicand);
       BigInteger scale = BigInteger.TEN.pow(digits);
       BigInteger target = numerator.multiply(scale.pow(2)); // root² × denominator, scaled
@@ -154,11 +155,14 @@ class SurdTest {
       }
       BigDecimal floor = surd.rounded(digits, RoundingMode.FLOOR);
       BigDecimal ceiling = surd.rounded(digits, RoundingMode.CEILING);
-      assertThat(ceiling.subtract(floor)).isEqualByComparingTo(BigDecimal.ONE.movePointLeft(digits));
+      assertThat(ceiling.subtract(floor))
+          .isEqualByComparingTo(BigDecimal.ONE.movePointLeft(digits));
       assertThat(sign(Fraction.of(floor).minus(rational), factor, radicand)).isNegative();
       assertThat(sign(Fraction.of(ceiling).minus(rational), factor, radicand)).isPositive();
       assertThat(surd.rounded(digits, RoundingMode.HALF_EVEN)).isIn(floor, ceiling);
-      assertThat(Surd.of(rational.negated(), factor.negated(), radicand).rounded(digits, RoundingMode.FLOOR))
+      assertThat(
+              Surd.of(rational.negated(), factor.negated(), radicand)
+                  .rounded(digits, RoundingMode.FLOOR))
           .isEqualTo(ceiling.negate());
     }
   }

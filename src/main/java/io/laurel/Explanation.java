@@ -37,7 +37,8 @@ public record Explanation(
   /**
    * What a rule found about the entrant.
    *
-   * @param status {@code ineligible}, {@code disqualified}, {@code guest} or {@code round-invalid}
+   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code withdrawn} or
+   *     {@code round-invalid}
    * @param reason in the author's words
    * @param rule the rule
    */
@@ -79,10 +80,22 @@ public record Explanation(
    * @param component its component
    * @param judge the judge's name, or {@code null} for a measured result
    * @param value the mark, or {@code null} when none was given
+   * @param code the result code given instead, or {@code null}
    * @param treatment what became of it
    */
   public record MarkLine(
-      String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {}
+      String component,
+      @Nullable String judge,
+      @Nullable BigDecimal value,
+      @Nullable String code,
+      Treatment treatment) {
+
+    /** A mark that is no code. */
+    public MarkLine(
+        String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
+      this(component, judge, value, null, treatment);
+    }
+  }
 
   /** What became of a mark. */
   public enum Treatment {
@@ -94,7 +107,27 @@ public record Explanation(
     /** The judge's marks can not be normalised, and the policy leaves such a judge out. */
     JUDGE_LEFT_OUT,
     MISSING_LEFT_OUT,
-    MISSING_AS_ZERO
+    MISSING_AS_ZERO,
+    /** The entrant is not ranked for want of it. */
+    MISSING_UNRANKED,
+    /** A mark of the judge for another entrant is missing. */
+    JUDGE_VOID,
+    /** The judge gave a mark more often than allowed. */
+    BALLOT_VOID,
+    /** The judge's total over the components is the highest. */
+    JUDGE_DROPPED_AS_HIGHEST,
+    /** The judge's total over the components is the lowest. */
+    JUDGE_DROPPED_AS_LOWEST,
+    /** Too far from the mean. */
+    OUTLIER,
+    /** Other marks lie closer together. */
+    FARTHER_APART,
+    /** The marks lie too far apart; people decide the value. */
+    UNDER_REVIEW,
+    /** A result code, counted as the policy says. */
+    CODED,
+    /** Ignored because the entrant withdrew. */
+    WITHDRAWN
   }
 
   /**
@@ -104,8 +137,20 @@ public record Explanation(
    * @param expression the numbers put in: {@code (9.3 + 9.4 + 9.4) ÷ 3}
    * @param result the exact result or, where the step rounds, the rounded one: {@code 9.37}
    * @param rounding how the step rounds, or {@code null} when it does not
+   * @param ruling the human decision that gave the result, or {@code null}
    */
-  public record Step(String name, String expression, String result, @Nullable Rounded rounding) {}
+  public record Step(
+      String name,
+      String expression,
+      String result,
+      @Nullable Rounded rounding,
+      @Nullable Ruling ruling) {
+
+    /** A step that was worked out. */
+    public Step(String name, String expression, String result, @Nullable Rounded rounding) {
+      this(name, expression, result, rounding, null);
+    }
+  }
 
   /**
    * A rounding.

@@ -214,7 +214,7 @@ class OpenChoiceTest {
             "Mean of the judges",
             "Entrant `B` has no mark by judge `J2` for `mark` in round `final`, and the policy"
                 + " leaves open what a missing mark does: say `Panel.of(\"mark\").missing(REFUSED |"
-                + " LEFT_OUT | AS_ZERO)`."));
+                + " LEFT_OUT | AS_ZERO | JUDGE_VOID | UNRANKED)`."));
   }
 
   @Test
@@ -234,7 +234,8 @@ class OpenChoiceTest {
             .entrant(Entrant.of("A", "Ida"))
             .mark(Mark.without("A", null, "mark", "final", Mark.State.MISSING)),
         "Entrant `A` has no result for `mark` in round `final`, and the policy leaves open what a"
-            + " missing mark does: say `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.");
+            + " missing mark does: say `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO |"
+            + " UNRANKED)`.");
   }
 
   // ---- panels and totals

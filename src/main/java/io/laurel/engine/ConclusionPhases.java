@@ -8,9 +8,12 @@ import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
+import io.laurel.policy.Withdrawn;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,6 +23,9 @@ final class ConclusionPhases {
   private ConclusionPhases() {}
 
   static Set<Phase> of(Conclusion<?> conclusion) {
+    if (conclusion instanceof Withdrawn) {
+      return EnumSet.of(Phase.CHECK);
+    }
     if (conclusion instanceof Status) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
@@ -29,6 +35,8 @@ final class ConclusionPhases {
     if (conclusion instanceof Panel
         || conclusion instanceof Normalisation
         || conclusion instanceof Part
+        || conclusion instanceof ResultCode
+        || conclusion instanceof Series
         || conclusion instanceof Score
         || conclusion instanceof Adjustment) {
       return EnumSet.of(Phase.SCORE);

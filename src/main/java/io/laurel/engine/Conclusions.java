@@ -10,7 +10,9 @@ import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
@@ -112,7 +114,8 @@ final class Conclusions implements JudgementRecord.Concluded {
         .sorted(
             Comparator.comparing((Adjustment a) -> rule(a))
                 .thenComparing(Adjustment::getReason)
-                .thenComparing(Adjustment::getPoints))
+                .thenComparing(Adjustment::getPoints)
+                .thenComparing(Adjustment::getShare))
         .toList();
   }
 
@@ -126,6 +129,14 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   List<Part> parts() {
     return of(Part.class);
+  }
+
+  List<ResultCode> codes() {
+    return of(ResultCode.class);
+  }
+
+  List<Series> series() {
+    return of(Series.class);
   }
 
   List<Score> scores() {

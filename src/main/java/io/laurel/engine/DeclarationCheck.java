@@ -1,15 +1,9 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
-import io.laurel.policy.Panel;
-import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
-import io.laurel.policy.Score;
-import io.laurel.policy.Term;
 import io.laurel.policy.Tier;
-import io.laurel.scoring.ScoreRules;
 import io.laurel.text.Suggestion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,54 +22,6 @@ final class DeclarationCheck {
   DeclarationCheck(Contest contest, Faults faults) {
     this.contest = contest;
     this.faults = faults;
-  }
-
-  void check(ScoreRules rules) {
-    Set<String> said = new HashSet<>();
-    for (Panel panel : rules.panels()) {
-      for (String component : panel.getComponents()) {
-        if (!contest.components().containsKey(component)) {
-          faults.add(unknown("component", component, contest.components().keySet()), panel);
-        }
-        if (!said.add("panel " + component + " " + panel.getRound().orElse(""))) {
-          faults.add(
-              "Two rules say how the marks for `"
-                  + component
-                  + "` become one value; keep one, or name the round of each.",
-              panel);
-        }
-      }
-      panel.getRound().ifPresent(r -> round(r, panel));
-    }
-    List<String> values = new ArrayList<>(contest.components().keySet());
-    rules.parts().forEach(p -> values.add(p.getName()));
-    new NormalisationCheck(contest, faults).check(rules, values);
-    for (Part part : rules.parts()) {
-      round(part.getRound(), part);
-      if (contest.components().containsKey(part.getName())) {
-        faults.add(
-            "The part `" + part.getName() + "` has the name of a component; give it another.",
-            part);
-      }
-      if (!said.add("part " + part.getName() + " " + part.getRound())) {
-        faults.add(
-            "Two rules make the part `"
-                + part.getName()
-                + "` of round `"
-                + part.getRound()
-                + "`; keep one.",
-            part);
-      }
-      part.getTerms().forEach(t -> value(t, values, part));
-    }
-    for (Score score : rules.scores()) {
-      round(score.getRound(), score);
-      if (!said.add("score " + score.getRound())) {
-        faults.add(
-            "Two rules make the total of round `" + score.getRound() + "`; keep one.", score);
-      }
-      score.getTerms().forEach(t -> value(t, values, score));
-    }
   }
 
   void checkRankings(String round, List<Ranking> rankings) {
@@ -124,13 +70,6 @@ final class DeclarationCheck {
             "Prize `" + tier.getTitle() + "`: " + unknown("round or team score", on, all), tier);
       }
       tier.getAdvancesTo().ifPresent(r -> round(r, tier));
-    }
-  }
-
-  private void value(Term term, Collection<String> values, io.laurel.policy.Conclusion<?> about) {
-    String name = term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
-    if (!values.contains(name)) {
-      faults.add(unknown("component or part", name, values), about);
     }
   }
 

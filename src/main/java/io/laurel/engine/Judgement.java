@@ -1,11 +1,14 @@
 package io.laurel.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Explanation.Step;
 import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
+import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
@@ -14,9 +17,11 @@ import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Tier;
+import io.laurel.policy.Withdrawn;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
+import io.laurel.scoring.Review;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.ScoreRules;
 import java.util.ArrayList;
@@ -276,6 +281,12 @@ final class Judgement {
     }
     show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
     faults.refuse();
+    book.withdraw(
+        all.stream().filter(i -> isWithdrawn(contest.entrants().get(i))).collect(toSet()));
+  }
+
+  private boolean isWithdrawn(Entrant entrant) {
+    return conclusions.statuses(entrant.id()).stream().anyMatch(Withdrawn.class::isInstance);
   }
 
   private void score() {
@@ -283,17 +294,42 @@ final class Judgement {
     ScoreRules rules =
         new ScoreRules(
             conclusions.panels(),
+            conclusions.codes(),
             conclusions.normalisations(),
             conclusions.parts(),
+            conclusions.series(),
             conclusions.scores());
-    new DeclarationCheck(contest, faults).check(rules);
+    new ScoreCheck(contest, faults).check(rules);
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);
     scorers.put(round, scorer);
     List<Integer> here = book.participants(round);
     checkQualified(here);
+    List<Review> reviews = scorer.reviews(here);
+    if (!reviews.isEmpty()) {
+      faults.refuse();
+      unjudged.add(round);
+      reviews.forEach(r -> log.open().add(review(r)));
+      return;
+    }
     show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
     faults.refuse();
+  }
+
+  private AwardLog.Open review(Review review) {
+    Entry entry = facts.entry(review.entrant(), Phase.STANDING, round, name -> null, null);
+    Contender concerned =
+        new Contender(
+            facts.recipient(review.entrant()), entry, "", null, List.of(), List.of(), List.of());
+    return new AwardLog.Open(
+        review.id(),
+        PendingDecision.Kind.REVIEW,
+        review.component(),
+        List.of(concerned),
+        List.of(),
+        0,
+        new ArrayList<>(),
+        review.cause());
   }
 
   /** Nobody may be marked in a round who did not advance to it. */
@@ -338,11 +374,14 @@ final class Judgement {
   private void rank() {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
+    if (unjudged.contains(round)) {
+      return;
+    }
     List<Integer> here = book.participants(round);
     RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, scorer, here);
     faults.refuse();
     show(
-        here,
+        ranking.ranked(),
         i -> facts.entry(i, Phase.RANK.entries(), round, scorer.values(i), ranking.published(i)));
     List<Tier> leading = leadingHere();
     if (!conclusions.invalid(round).isEmpty() || (!leading.isEmpty() && isWaiting(leading))) {
@@ -423,6 +462,7 @@ final class Judgement {
   private void reportUnusedRulings() {
     Set<String> used = new HashSet<>(log.usedRulings());
     standings.values().forEach(s -> used.addAll(s.usedRulings()));
+    scorers.values().forEach(s -> used.addAll(s.usedRulings()));
     for (io.laurel.Ruling ruling : contest.rulings()) {
       if (!used.contains(ruling.decides()) && !readsAnywhere("Ruling")) {
         log.unusedRulings().add(ruling.decides());

@@ -45,6 +45,7 @@ final class PolicyParser {
           "Ineligible",
           "Disqualified",
           "Guest",
+          "Withdrawn",
           "Status",
           "Qualified",
           "Adjustment");

@@ -46,9 +46,16 @@ final class RoundRanking {
     this.facts = facts;
     this.faults = faults;
     this.scorer = scorer;
-    this.participants = participants;
+    List<String> names =
+        conclusions.rankings(scorer.round()).stream()
+            .flatMap(r -> r.getKeys().stream())
+            .filter(k -> k.source() == Key.Source.COMPONENT)
+            .map(Key::name)
+            .toList();
+    this.participants =
+        participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
     if (scorer.hasTotal()) {
-      for (int index : participants) {
+      for (int index : this.participants) {
         String id = contest.entrants().get(index).id();
         Total total = scorer.total(index, conclusions.adjustments(scorer.round(), id));
         if (total != null) {
@@ -56,6 +63,11 @@ final class RoundRanking {
         }
       }
     }
+  }
+
+  /** Positions of the entrants who are ranked as far as their results go. */
+  List<Integer> ranked() {
+    return participants;
   }
 
   /** The total of an entrant as published, or null when it has none. */

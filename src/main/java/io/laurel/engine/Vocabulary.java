@@ -24,15 +24,18 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Round;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
+import io.laurel.policy.Withdrawn;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -72,15 +75,18 @@ final class Vocabulary {
               Proposal.class,
               Qualified.class,
               Ranking.class,
+              ResultCode.class,
               Round.class,
               Ruling.class,
               Score.class,
+              Series.class,
               Share.class,
               Standing.class,
               Status.class,
               TeamScore.class,
               Tier.class,
-              TierClosed.class)
+              TierClosed.class,
+              Withdrawn.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private Vocabulary() {}

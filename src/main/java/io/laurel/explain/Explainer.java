@@ -92,7 +92,7 @@ final class Explainer {
           .scorers()
           .forEach(
               (round, scorer) -> {
-                if (scorer.takesPart(entrant)) {
+                if (scorer.concerns(entrant)) {
                   rounds.add(account(round, scorer, entrant, id));
                   Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
                 }
@@ -165,12 +165,7 @@ final class Explainer {
     Contender contender = contender(round, id);
     Standings standings = record.standings().get(round);
     if (contender == null || standings == null) {
-      String last =
-          trace.steps().isEmpty() || !scorer.hasTotal()
-              ? null
-              : trace.steps().get(trace.steps().size() - 1).result();
-      BigDecimal score = last == null ? null : new BigDecimal(last);
-      return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
+      return new RoundAccount(round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
     }
     return account(standings, contender, trace.marks(), trace.steps());
   }

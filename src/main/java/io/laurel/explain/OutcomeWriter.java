@@ -10,8 +10,6 @@ import io.laurel.Ruling;
 import io.laurel.Standing;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
-import io.laurel.policy.Disqualified;
-import io.laurel.policy.Guest;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
@@ -105,11 +103,7 @@ public final class OutcomeWriter {
   }
 
   static String status(Status<?> status) {
-    String kind =
-        status instanceof Guest
-            ? "guest"
-            : status instanceof Disqualified ? "disqualified" : "ineligible";
-    return kind.toLowerCase(Locale.ROOT);
+    return status.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private List<PendingDecision> pending() {
@@ -180,7 +174,8 @@ public final class OutcomeWriter {
     }
     for (String name : record.unjudged()) {
       if (record.conclusions().invalid(name).isEmpty()) {
-        remarks.add(new Remark("not-judged-yet", List.of(name), null));
+        boolean reviewed = record.scorers().containsKey(name) && isReviewed(name);
+        remarks.add(new Remark(reviewed ? "under-review" : "not-judged-yet", List.of(name), null));
       }
     }
     record.log().closings().stream()
@@ -211,6 +206,10 @@ public final class OutcomeWriter {
         .forEach(
             rule -> remarks.add(new Remark("rule-compares-entries", List.of(rule.title()), rule)));
     return remarks;
+  }
+
+  private boolean isReviewed(String round) {
+    return !record.scorers().get(round).reviews(List.of()).isEmpty();
   }
 
   private static long candidates(Tier tier, Standings standings) {

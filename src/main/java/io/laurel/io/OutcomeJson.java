@@ -149,6 +149,7 @@ public final class OutcomeJson {
   private static void ruling(JsonFields json, Ruling ruling) {
     json.text("decides", ruling.decides())
         .texts("order", ruling.order())
+        .decimal("value", ruling.value())
         .text("author", ruling.author())
         .text("time", ruling.time())
         .text("reason", ruling.reason());
@@ -220,6 +221,7 @@ public final class OutcomeJson {
     json.text("component", mark.component())
         .text("judge", mark.judge())
         .decimal("value", mark.value())
+        .text("code", mark.code())
         .constant("treatment", mark.treatment());
   }
 
@@ -227,7 +229,8 @@ public final class OutcomeJson {
     json.text("name", step.name())
         .text("expression", step.expression())
         .text("result", step.result())
-        .object("rounding", step.rounding(), OutcomeJson::rounding);
+        .object("rounding", step.rounding(), OutcomeJson::rounding)
+        .object("ruling", step.ruling(), OutcomeJson::ruling);
   }
 
   private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {

@@ -40,7 +40,67 @@ public final class Choices {
     /** It is left out; the others count. */
     LEFT_OUT,
     /** It counts as a mark of zero. */
-    AS_ZERO
+    AS_ZERO,
+    /** All marks of that judge for the component leave, for every entrant of the category. */
+    JUDGE_VOID,
+    /** The entrant is not ranked. */
+    UNRANKED
+  }
+
+  /** What happens to a mark outside the band a panel is confined to. */
+  public enum Outside {
+    /** The contest can not be judged until the mark is corrected. */
+    REJECTED,
+    /** It counts as the nearer end of the band. */
+    CLAMPED
+  }
+
+  /** What happens when a judge gave a mark more often than allowed. */
+  public enum Broken {
+    /** The contest can not be judged until the judge's marks are corrected. */
+    BALLOT_REJECTED,
+    /** All marks of that judge for the component leave. */
+    BALLOT_VOID
+  }
+
+  /** What is dropped from the marks of a panel for several components. */
+  public enum Trimming {
+    /** The highest and lowest marks of each component by itself. */
+    EACH_CRITERION,
+    /** The judges with the highest and lowest totals over the components, with all their marks. */
+    JUDGE_TOTALS
+  }
+
+  /** Which marks count where several groups of them lie equally close together. */
+  public enum EquallyClose {
+    /** The highest of the groups. */
+    HIGHER,
+    /** The lowest of the groups. */
+    LOWER
+  }
+
+  /** How often marks far from the mean are left out. */
+  public enum Outliers {
+    /** Once; the mean of the others is not looked at again. */
+    ONCE,
+    /** Until none is far from the mean of those that are left. */
+    REPEATED
+  }
+
+  /** What a sum over fewer marks than the panel has judges counts. */
+  public enum FewerMarks {
+    /** As it is. */
+    AS_IS,
+    /** In proportion, as if all had marked. */
+    SCALED_UP
+  }
+
+  /** What a percentage is taken of. */
+  public enum PercentOf {
+    /** The entrant's own sum, before any adjustment: 5 % off 91 leaves 86.45. */
+    OWN_SCORE,
+    /** The points that can be reached at most: 5 % off 91 of 100 leaves 86. */
+    FULL_SCALE
   }
 
   /** What happens when a tied group does not fit into the places that are left. */
@@ -197,4 +257,20 @@ public final class Choices {
   public static final PlaceOrder LOWEST_FIRST = PlaceOrder.LOWEST_FIRST;
   public static final TiedPlaces AVERAGED = TiedPlaces.AVERAGED;
   public static final TiedPlaces BEST = TiedPlaces.BEST;
+  public static final Missing JUDGE_VOID = Missing.JUDGE_VOID;
+  public static final Missing UNRANKED = Missing.UNRANKED;
+  public static final Outside REJECTED = Outside.REJECTED;
+  public static final Outside CLAMPED = Outside.CLAMPED;
+  public static final Broken BALLOT_REJECTED = Broken.BALLOT_REJECTED;
+  public static final Broken BALLOT_VOID = Broken.BALLOT_VOID;
+  public static final Trimming EACH_CRITERION = Trimming.EACH_CRITERION;
+  public static final Trimming JUDGE_TOTALS = Trimming.JUDGE_TOTALS;
+  public static final EquallyClose HIGHER = EquallyClose.HIGHER;
+  public static final EquallyClose LOWER = EquallyClose.LOWER;
+  public static final Outliers ONCE = Outliers.ONCE;
+  public static final Outliers REPEATED = Outliers.REPEATED;
+  public static final FewerMarks AS_IS = FewerMarks.AS_IS;
+  public static final FewerMarks SCALED_UP = FewerMarks.SCALED_UP;
+  public static final PercentOf OWN_SCORE = PercentOf.OWN_SCORE;
+  public static final PercentOf FULL_SCALE = PercentOf.FULL_SCALE;
 }

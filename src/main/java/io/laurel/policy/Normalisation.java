@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The column of a mark is every mark that its judge gave for that component in that round and
  * that counts: recused and void marks do not, a missing mark that counts as zero does. A mark is
- * normalised before the panel drops any. The column of a value is the values of that component or
- * part of all entrants who take part in the round, after panel and rounding. Where the contest has
- * categories the policy says whether a column is of one or of all. Everyone who takes part in the
- * round counts in its columns, whoever is ineligible, disqualified or a guest too.
+ * normalised before the panel looks for outliers or drops any. The column of a value is the values
+ * of that component, part or series of all who take part in the round, after panel and rounding.
+ * Where the contest has categories the policy says whether a column is of one or of all. Whoever
+ * takes part counts in columns, ineligible, disqualified or a guest too; who withdrew does not, nor
+ * who has a code in place of a number. A value that waits for people to decide lets all of its
+ * column wait.
  *
  * <p>The normalised number takes the place of the raw one in panels, formulas, rankings and
  * conditions. Where a rule needs both, normalise a {@link Part} that is made of the component.
@@ -51,7 +53,7 @@ public final class Normalisation extends Conclusion<Normalisation> {
     return new Normalisation(true, List.of(components));
   }
 
-  /** Of the values of all entrants in these components or parts, each by itself. */
+  /** Of the values of all entrants in these components, parts or series, each by itself. */
   public static Normalisation ofValues(String... names) {
     return new Normalisation(false, List.of(names));
   }

@@ -6,7 +6,7 @@ package io.laurel.policy;
  * @param <S> the kind of finding
  */
 public abstract sealed class Status<S extends Status<S>> extends Conclusion<S>
-    permits Ineligible, Disqualified, Guest {
+    permits Ineligible, Disqualified, Guest, Withdrawn {
 
   private final Entry entry;
   private final String reason;

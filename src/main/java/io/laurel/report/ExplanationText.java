@@ -103,12 +103,17 @@ public final class ExplanationText {
     marks.row(
         mark.component(),
         Objects.requireNonNullElse(mark.judge(), ""),
-        mark.value() == null ? "" : mark.value().toPlainString(),
+        mark.value() == null
+            ? Objects.requireNonNullElse(mark.code(), "")
+            : mark.value().toPlainString(),
         messages.text("treatment", mark.treatment()));
   }
 
   private String step(Step step) {
     String name = messages.word("step", step.name());
+    if (step.ruling() != null) {
+      return messages.text("step.ruled", name, step.result(), messages.ruling(step.ruling()));
+    }
     if (step.rounding() != null) {
       String way = messages.text("rounding." + step.rounding().mode(), step.rounding().digits());
       return messages.text("step.rounded", name, step.expression(), way, step.result());

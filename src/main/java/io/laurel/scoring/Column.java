@@ -12,6 +12,10 @@ sealed interface Column {
   /** It can not be normalised. */
   record Faulty(String message) implements Column {}
 
-  /** It is not known, for a reason that is told where its numbers are made. */
-  record Unknown() implements Column {}
+  /**
+   * It is not known, as one of its numbers is not.
+   *
+   * @param why a fault was told there, or people have to decide
+   */
+  record Unknown(Value.Absence why) implements Column {}
 }

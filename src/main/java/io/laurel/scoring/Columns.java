@@ -2,13 +2,13 @@ package io.laurel.scoring;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Normalisation;
+import io.laurel.policy.Panel;
+import io.laurel.scoring.Value.Absence;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The columns of one round, made when first asked for and kept. May be used by several threads. */
@@ -40,7 +40,7 @@ final class Columns {
       made.put(key, all);
     }
     return all.getOrDefault(group(by, category), Map.of())
-        .getOrDefault(judge, new Column.Unknown());
+        .getOrDefault(judge, new Column.Unknown(Absence.TOLD));
   }
 
   private static String group(Normalisation by, String category) {
@@ -50,33 +50,46 @@ final class Columns {
   private Map<String, Map<String, Column>> make(
       RoundContext context, Normalisation by, String name) {
     Map<String, Map<String, List<Fraction>>> numbers = new TreeMap<>();
-    Set<String> unknown = new HashSet<>();
+    Map<String, Value> obstacles = new HashMap<>();
     for (int index : context.book().participants(context.round())) {
       Sheet sheet = new Sheet(context, index, null);
       String group = group(by, sheet.category());
       Map<String, List<Fraction>> here = numbers.computeIfAbsent(group, g -> new TreeMap<>());
-      if (by.isOfMarks()) {
-        for (Counted mark : sheet.entering(name)) {
-          here.computeIfAbsent(mark.judge(), j -> new ArrayList<>()).add(mark.value());
-        }
-      } else {
-        Fraction value = sheet.raw(name);
-        if (value != null) {
-          here.computeIfAbsent(VALUES, v -> new ArrayList<>()).add(value);
-        }
-      }
-      if (sheet.hasTold()) {
-        unknown.add(group);
-      }
+      Value obstacle = by.isOfMarks() ? marks(sheet, name, here) : value(sheet.raw(name), here);
+      obstacles.merge(group, obstacle, Value::or);
     }
     Map<String, Map<String, Column>> columns = new HashMap<>();
     numbers.forEach(
         (group, here) -> {
-          if (!unknown.contains(group)) {
-            columns.put(group, make(context, by, name, group, here));
+          Absence why = Objects.requireNonNull(obstacles.get(group)).absence();
+          Map<String, Column> made = new HashMap<>();
+          if (why == Absence.TOLD || why == Absence.PENDING) {
+            here.keySet().forEach(judge -> made.put(judge, new Column.Unknown(why)));
+          } else {
+            made.putAll(make(context, by, name, group, here));
           }
+          columns.put(group, made);
         });
     return columns;
+  }
+
+  private static Value marks(Sheet sheet, String component, Map<String, List<Fraction>> numbers) {
+    List<Panel> panels = sheet.context().rules().panels(component);
+    if (panels.isEmpty() || !sheet.isMarked() || sheet.due(component).isEmpty()) {
+      return Value.of(Fraction.ZERO);
+    }
+    PanelMarks marks = new PanelMarks(sheet, component, panels.get(0), false);
+    for (Counted mark : marks.entering()) {
+      numbers.computeIfAbsent(mark.judge(), j -> new ArrayList<>()).add(mark.value());
+    }
+    return marks.obstacle();
+  }
+
+  private static Value value(Value raw, Map<String, List<Fraction>> numbers) {
+    if (raw.number() != null) {
+      numbers.computeIfAbsent(VALUES, v -> new ArrayList<>()).add(raw.number());
+    }
+    return raw;
   }
 
   private static Map<String, Column> make(

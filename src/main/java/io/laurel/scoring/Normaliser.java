@@ -1,16 +1,12 @@
 package io.laurel.scoring;
 
-import io.laurel.Explanation.Treatment;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.arithmetic.Surd;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Normalisation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Normalises the marks or the value of one entrant for one component or part. */
+/** Normalises what one entrant has for one component, part or series. */
 final class Normaliser {
 
   private final Sheet sheet;
@@ -23,61 +19,54 @@ final class Normaliser {
     this.by = by;
   }
 
-  /** The marks that count, normalised; null when a fault was told. */
-  @Nullable List<Counted> marks(List<Counted> counting) {
-    List<Counted> normalised = new ArrayList<>();
-    boolean complete = true;
-    for (Counted mark : counting) {
-      RoundContext context = sheet.context();
-      Column column = context.columns().ofMarks(context, by, name, sheet.category(), mark.judge());
-      if (column instanceof Column.LeftOut) {
-        sheet.note(name, mark.judge(), mark.mark(), Treatment.JUDGE_LEFT_OUT);
-        continue;
-      }
-      String step = name + " (" + sheet.nameOf(mark.judge()) + ")";
-      Fraction value = value(column, step, mark.value());
-      if (value == null) {
-        complete = false;
-      } else {
-        normalised.add(new Counted(mark.judge(), mark.mark(), value));
-      }
-    }
-    return complete ? normalised : null;
+  /** Whether a judge's marks do not count, as they can not be normalised. */
+  boolean leavesOut(String judge) {
+    return columnOf(judge) instanceof Column.LeftOut;
   }
 
-  /** The value, normalised; null when a fault was told. */
-  @Nullable Fraction value(Fraction raw) {
+  /** The mark of a judge who is not left out, normalised, or why there is none. */
+  Value mark(Counted mark) {
+    String step = name + " (" + sheet.name(mark.judge()) + ")";
+    return normalised(columnOf(mark.judge()), step, mark.value());
+  }
+
+  /** The value, normalised; as it is where there is none. */
+  Value value(Value raw) {
     RoundContext context = sheet.context();
-    return value(context.columns().ofValues(context, by, name, sheet.category()), name, raw);
+    return raw.number() == null
+        ? raw
+        : normalised(
+            context.columns().ofValues(context, by, name, sheet.category()), name, raw.number());
   }
 
-  private @Nullable Fraction value(Column column, String step, Fraction raw) {
+  private Column columnOf(String judge) {
+    RoundContext context = sheet.context();
+    return context.columns().ofMarks(context, by, name, sheet.category(), judge);
+  }
+
+  private Value normalised(Column column, String step, Fraction raw) {
     if (column instanceof Column.Scaled scaled) {
-      return scaled(scaled.scale(), step, raw);
+      return Value.of(scaled(scaled.scale(), step, raw));
     }
     if (column instanceof Column.Faulty faulty) {
-      sheet.fault(faulty.message(), by);
-    } else {
-      sheet.toldElsewhere();
+      return sheet.fault(faulty.message(), by);
     }
-    return null;
+    return Value.without(
+        column instanceof Column.Unknown unknown ? unknown.why() : Value.Absence.LEFT_OUT);
   }
 
   private Fraction scaled(Scale scale, String step, Fraction raw) {
     Surd exact = scale.of(raw);
-    Trace trace = sheet.trace().orElse(null);
     Rounding rounding = by.getRounding().orElse(null);
     if (rounding == null) {
       Fraction value = exact.toFraction().orElseThrow();
-      if (trace != null) {
-        trace.step(step, scale.shown(raw), value);
-      }
+      sheet.trace().ifPresent(t -> t.step(step, scale.shown(raw), value));
       return value;
     }
     BigDecimal rounded = exact.rounded(by.getDigits(), rounding.mode());
-    if (trace != null) {
-      trace.rounding(step, scale.shown(raw), by.getDigits(), rounding, rounded);
-    }
+    sheet
+        .trace()
+        .ifPresent(t -> t.rounding(step, scale.shown(raw), by.getDigits(), rounding, rounded));
     return Fraction.of(rounded);
   }
 }

@@ -6,13 +6,14 @@ import io.laurel.Explanation.Treatment;
 import io.laurel.Fault;
 import io.laurel.Judge;
 import io.laurel.Mark;
+import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
-import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
-import io.laurel.policy.Score;
+import io.laurel.policy.Series;
+import io.laurel.scoring.Value.Absence;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,22 +27,22 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
 
   private final RoundContext context;
+  private final int position;
   private final Entrant entrant;
   private final List<Mark> marks;
   private final @Nullable Trace trace;
-  private final Map<String, Optional<Fraction>> known = new HashMap<>();
+  private final Map<String, Value> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
-  private final Set<String> troubled = new HashSet<>();
-  private int told;
 
   /**
-   * @param entrant its position among the contest's entrants
+   * @param position the entrant's position in the contest
    * @param trace notes how values are made, or null
    */
-  Sheet(RoundContext context, int entrant, @Nullable Trace trace) {
+  Sheet(RoundContext context, int position, @Nullable Trace trace) {
     this.context = context;
-    this.entrant = context.contest().entrants().get(entrant);
-    this.marks = context.book().of(entrant, context.round());
+    this.position = position;
+    this.entrant = context.contest().entrants().get(position);
+    this.marks = context.book().of(position, context.round());
     this.trace = trace;
   }
 
@@ -67,88 +68,63 @@ final class Sheet {
     return "Entrant `" + entrant.id() + "`";
   }
 
-  void fault(String message, @Nullable Conclusion<?> about) {
-    told++;
+  /** {@code  for `mark` in round `final`}. */
+  String where(String component) {
+    return " for `" + component + "` in round `" + context.round() + "`";
+  }
+
+  /** Tells a fault; the value it is about is missing for that reason. */
+  Value fault(String message, @Nullable Conclusion<?> about) {
     context.faults().accept(new Fault("", message), about);
+    return Value.without(Absence.TOLD);
   }
 
-  /** A value is missing for a reason that is told on another sheet. */
-  void toldElsewhere() {
-    told++;
-  }
-
-  /** Whether anything is missing for a reason that was told. */
-  boolean hasTold() {
-    return told > 0;
-  }
-
-  /** The value of a component or part, or null when it has none or a fault was told. */
-  @Nullable Fraction value(String name) {
-    Optional<Fraction> before = known.get(name);
+  /** The value of a component, part or series. */
+  Value value(String name) {
+    Value before = known.get(name);
     if (before != null) {
-      return before.orElse(null);
+      return before;
     }
-    int toldBefore = told;
-    Fraction raw = raw(name);
-    Normalisation by = context.rules().normalisation(false, name, context.round()).orElse(null);
-    Fraction value = raw == null || by == null ? raw : new Normaliser(this, name, by).value(raw);
-    if (value == null && (told > toldBefore || isPart(name))) {
-      troubled.add(name);
-    }
-    known.put(name, Optional.ofNullable(value));
+    Value raw = raw(name);
+    Normalisation by = context.rules().valuesNormalised(name).orElse(null);
+    Value value = by == null ? raw : new Normaliser(this, name, by).value(raw);
+    known.put(name, value);
     return value;
   }
 
-  private boolean isPart(String name) {
-    return context.rules().part(name, context.round()).isPresent();
-  }
-
-  /** The value of a component or part before it is normalised itself. */
-  @Nullable Fraction raw(String name) {
-    Part part = context.rules().part(name, context.round()).orElse(null);
-    if (part == null) {
+  /** The value of a component, part or series before it is normalised itself. */
+  Value raw(String name) {
+    Part part = context.rules().part(name).orElse(null);
+    Series series = context.rules().series(name).orElse(null);
+    if (part == null && series == null) {
       return component(name);
     }
     if (!open.add(name)) {
-      fault("Part `" + name + "` is made of itself.", part);
-      return null;
+      String kind = part == null ? "Series" : "Part";
+      return fault(kind + " `" + name + "` is made of itself.", part == null ? series : part);
     }
-    return new FormulaValue(this, name, part).of();
+    return part != null
+        ? new FormulaValue(this, name, part).value()
+        : new SeriesValue(this, series).value();
   }
 
-  /** The marks that enter the panel of a component, before they are normalised. */
-  List<Counted> entering(String component) {
-    Panel panel = context.rules().panel(component, context.round()).orElse(null);
-    Set<String> due = context.book().due(context.round(), entrant.category(), component);
-    if (panel == null || due.isEmpty() || marks.isEmpty()) {
-      return List.of();
-    }
-    List<Counted> entering = new PanelMarks(this, component, panel).of(cells(component), due);
-    return entering == null ? List.of() : entering;
-  }
-
-  /** Whether a value is missing for a reason that was told. */
-  boolean isTroubled(String name) {
-    return troubled.contains(name);
-  }
-
-  @Nullable Total total(Score score, List<Adjustment> adjustments) {
-    return new FormulaValue(this, "total", score).total(adjustments);
-  }
-
-  private @Nullable Fraction component(String name) {
-    Panel panel = context.rules().panel(name, context.round()).orElse(null);
-    Set<String> due = context.book().due(context.round(), entrant.category(), name);
+  private Value component(String name) {
+    List<Panel> panels = context.rules().panels(name);
+    Set<String> due = due(name);
     List<Mark> cells = cells(name);
     if (cells.isEmpty() && (due.isEmpty() || marks.isEmpty())) {
-      return null;
+      return Value.without(Absence.NONE);
     }
     if (due.isEmpty()) {
-      refuseNormalisedMarks(name);
+      Normalisation by = context.rules().marksNormalised(name).orElse(null);
+      if (by != null) {
+        return noMarks(name, by);
+      }
+      Panel panel = panels.isEmpty() ? null : panels.get(0);
       return new MeasuredValue(this, name, panel).of(cells.get(0));
     }
-    if (panel == null) {
-      fault(
+    if (panels.isEmpty()) {
+      return fault(
           "Several judges mark `"
               + name
               + "` in round `"
@@ -157,26 +133,30 @@ final class Sheet {
               + name
               + "\")`.",
           null);
-      return null;
     }
-    return new PanelValue(this, name, panel).of(cells, due);
+    return new PanelValue(this, name, panels).value();
   }
 
-  private void refuseNormalisedMarks(String name) {
-    context
-        .rules()
-        .normalisation(true, name, context.round())
-        .ifPresent(
-            by ->
-                fault(
-                    "No judge marks `"
-                        + name
-                        + "` in round `"
-                        + context.round()
-                        + "`, so there are no marks to normalise: say `Normalisation.ofValues(\""
-                        + name
-                        + "\")`.",
-                    by));
+  private Value noMarks(String name, Normalisation by) {
+    return fault(
+        "No judge marks `"
+            + name
+            + "` in round `"
+            + context.round()
+            + "`, so there are no marks to normalise: say `Normalisation.ofValues(\""
+            + name
+            + "\")`.",
+        by);
+  }
+
+  /** Whether the entrant has cells in the round. */
+  boolean isMarked() {
+    return !marks.isEmpty();
+  }
+
+  /** The judges due to mark a component for the entrant; none where it is measured. */
+  Set<String> due(String component) {
+    return context.book().due(context.round(), entrant.category(), component);
   }
 
   /** The cells of one component; marks of a round are in order of component. */
@@ -192,32 +172,53 @@ final class Sheet {
     return marks.subList(from, to);
   }
 
-  void missingUndeclared(String name, String what, @Nullable Panel panel) {
-    fault(
+  /** The value people decided, or one that waits for them. */
+  Value ruled(String kind, String component, Conclusion<?> cause) {
+    String id = kind + ":" + context.round() + ":" + component + ":" + entrant.id();
+    Ruling ruling =
+        context.decisions().on(new Review(id, position, component, cause)).orElse(null);
+    if (ruling == null) {
+      return Value.without(Absence.PENDING);
+    }
+    BigDecimal number = ruling.value();
+    if (number == null) {
+      return fault("Ruling `" + id + "` decides a value and gives no `value`.", cause);
+    }
+    trace().ifPresent(t -> t.ruled(component, number, ruling));
+    return Value.of(Fraction.of(number));
+  }
+
+  Value missingUndeclared(String name, String what, @Nullable Panel panel) {
+    return fault(
         who()
             + " has "
             + what
-            + " for `"
+            + where(name)
+            + ", and the policy leaves open what a missing mark does: say `Panel.of(\""
             + name
-            + "` in round `"
-            + context.round()
-            + "`, and the policy leaves open what a missing mark does: say `Panel.of(\""
-            + name
-            + "\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.",
+            + "\").missing(REFUSED | LEFT_OUT | AS_ZERO | "
+            + (due(name).isEmpty() ? "" : "JUDGE_VOID | ")
+            + "UNRANKED)`.",
         panel);
   }
 
   void note(
       String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
     if (trace != null) {
-      String who = judge == null ? null : nameOf(judge);
-      trace.mark(new MarkLine(component, who, value, treatment));
+      trace.mark(new MarkLine(component, name(judge), value, treatment));
     }
   }
 
-  /** The judge's name, or the id where no name is given. */
-  String nameOf(String judge) {
-    Judge who = context.contest().judges().get(judge);
+  /** Notes a cell as it was given. */
+  void note(Mark cell, Treatment treatment) {
+    if (trace != null) {
+      trace.mark(
+          new MarkLine(cell.component(), name(cell.judge()), cell.value(), cell.code(), treatment));
+    }
+  }
+
+  @Nullable String name(@Nullable String judge) {
+    Judge who = judge == null ? null : context.contest().judges().get(judge);
     return who == null ? judge : who.name();
   }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /** What a case expects: of the outcome, or errors instead of one. */
 final class Expectation {
 
+  private static final String NONE = "none";
+
   /** One thing to compare; gives the differences. */
   private interface Check extends Function<Outcome, List<String>> {}
 
@@ -156,7 +158,7 @@ final class Expectation {
               byId.forEach(
                   (id, text) -> {
                     String standings = named.isEmpty() ? lastRound(outcome) : named;
-                    String found = lookup.find(outcome, standings, id).orElse("none");
+                    String found = lookup.find(outcome, standings, id).orElse(NONE);
                     if (!sameNumber(text, found)) {
                       differences.add(
                           "%s of %s in %s: expected %s, is %s"
@@ -199,7 +201,7 @@ final class Expectation {
                             .filter(s -> s.name().equals(name))
                             .map(Explanation.Step::result)
                             .reduce((first, second) -> second)
-                            .orElse("none");
+                            .orElse(NONE);
                     if (!sameNumber(text, found)) {
                       differences.add(
                           "%s of %s: expected %s, is %s".formatted(name, id, text, found));
@@ -211,9 +213,19 @@ final class Expectation {
 
   private static Optional<Explanation.RoundAccount> account(
       Outcome outcome, String standings, String id) {
-    return outcome.explain(id).rounds().stream()
+    return explanation(outcome, id).stream()
+        .flatMap(e -> e.rounds().stream())
         .filter(r -> r.name().equals(standings))
         .findFirst();
+  }
+
+  /** The account of an entrant or organisation, if the contest has it. */
+  private static Optional<Explanation> explanation(Outcome outcome, String id) {
+    try {
+      return Optional.of(outcome.explain(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static String lastRound(Outcome outcome) {
@@ -295,10 +307,17 @@ final class Expectation {
       List<String> differences = new ArrayList<>();
       expected.forEach(
           (id, text) -> {
-            Explanation account = outcome.explain(id);
             List<String> reasons = new ArrayList<>();
-            account.refusals().forEach(r -> reasons.add(r.rule().title() + ": " + r.reason()));
-            account.findings().forEach(f -> reasons.add(f.rule().title() + ": " + f.reason()));
+            explanation(outcome, id)
+                .ifPresent(
+                    account -> {
+                      account
+                          .refusals()
+                          .forEach(r -> reasons.add(r.rule().title() + ": " + r.reason()));
+                      account
+                          .findings()
+                          .forEach(f -> reasons.add(f.rule().title() + ": " + f.reason()));
+                    });
             if (reasons.stream().noneMatch(r -> r.contains(text))) {
               differences.add(
                   "%s: no refusal says `%s`; there are: %s".formatted(id, text, reasons));

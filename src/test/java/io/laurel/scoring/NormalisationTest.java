@@ -341,7 +341,7 @@ class NormalisationTest {
         judge(judge(entrants(contest("z", "open"), "A B C"), "J1", "70 80 90"), "J2", "1 2 -"),
         "Entrant `C` has no mark by judge `J2` for `mark` in round `final`, and the policy leaves"
             + " open what a missing mark does: say"
-            + " `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.");
+            + " `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO | JUDGE_VOID | UNRANKED)`.");
   }
 
   @Test

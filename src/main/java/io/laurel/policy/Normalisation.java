@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of that component, part or series of all who take part in the round, after panel and rounding.
  * Where the contest has categories the policy says whether a column is of one or of all. Whoever
  * takes part counts in columns, ineligible, disqualified or a guest too; who withdrew does not, nor
- * who has a code in place of a number. A value that waits for people to decide lets all of its
+ * who has a code that stands for no number. A value that waits for people to decide lets all of its
  * column wait.
  *
  * <p>The normalised number takes the place of the raw one in panels, formulas, rankings and

@@ -115,7 +115,9 @@ class NormalisationColumnsTest {
   void all_wait_for_a_value_that_people_decide() {
     Contest.Builder contest = with(with(contest(), entrant("A"), "30"), entrant("B"), "TBD");
     Outcome waiting = POLICY.judge(contest.build());
-    assertThat(waiting.pending()).extracting(PendingDecision::id).containsExactly("mark:final:mark:B");
+    assertThat(waiting.pending())
+        .extracting(PendingDecision::id)
+        .containsExactly("mark:final:mark:B");
     assertThat(waiting.standing("final")).isEmpty();
     contest.ruling(
         new Ruling(

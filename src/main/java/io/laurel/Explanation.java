@@ -168,18 +168,39 @@ public record Explanation(
    *     ruling}; or {@code null} when nothing did and the rank is shared
    * @param own this one's value there
    * @param other the other's value there
+   * @param prize the prize whose last places it was decided for, while the rank is shared; or
+   *     {@code null} when it was decided for the rank
    */
   public record TieBreak(
-      Recipient with, @Nullable String key, @Nullable String own, @Nullable String other) {}
+      Recipient with,
+      @Nullable String key,
+      @Nullable String own,
+      @Nullable String other,
+      @Nullable String prize) {
+
+    /** A tie on the rank. */
+    public TieBreak(
+        Recipient with, @Nullable String key, @Nullable String own, @Nullable String other) {
+      this(with, key, own, other, null);
+    }
+  }
 
   /**
    * A prize that was refused.
    *
    * @param tier the prize
    * @param reason why
+   * @param reservedFor what the places are reserved for that kept the entrant out, or {@code null}
    * @param rule the rule that objected or set the condition
    */
-  public record Refusal(String tier, String reason, RuleReference rule) {}
+  public record Refusal(
+      String tier, String reason, @Nullable String reservedFor, RuleReference rule) {
+
+    /** A refusal that is not about reserved places. */
+    public Refusal(String tier, String reason, RuleReference rule) {
+      this(tier, reason, null, rule);
+    }
+  }
 
   /**
    * What the next better prize would have needed.

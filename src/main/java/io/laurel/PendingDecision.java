@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param places how many of them can win; 0 where a value is decided
  * @param awaiting prizes that can not be awarded before, in order
  * @param rule the rule that leaves it open
+ * @param fewest how many of them have to win at least, where the number is to be decided; otherwise
+ *     the same as {@code places}
  */
 public record PendingDecision(
     String id,
@@ -22,7 +24,8 @@ public record PendingDecision(
     List<Recipient> candidates,
     int places,
     List<String> awaiting,
-    RuleReference rule) {
+    RuleReference rule,
+    int fewest) {
 
   /** What has to be decided. */
   public enum Kind {
@@ -32,6 +35,8 @@ public record PendingDecision(
     LIMIT,
     /** Which organisations get the places that tied remainders leave over. */
     QUOTA,
+    /** How many places a prize has: a whole number from {@code fewest} to {@code places}. */
+    PLACES,
     /** Who wins a prize that people award. */
     AWARD,
     /** What a value counts: marks lie too far apart, or points are granted by decision. */
@@ -42,5 +47,17 @@ public record PendingDecision(
     Objects.requireNonNull(id, "id");
     candidates = List.copyOf(candidates);
     awaiting = List.copyOf(awaiting);
+  }
+
+  /** A decision that is not about a number of places. */
+  public PendingDecision(
+      String id,
+      Kind kind,
+      String subject,
+      List<Recipient> candidates,
+      int places,
+      List<String> awaiting,
+      RuleReference rule) {
+    this(id, kind, subject, candidates, places, awaiting, rule, places);
   }
 }

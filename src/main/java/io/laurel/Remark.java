@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what kind of remark: {@code no-entrants}; {@code round-invalid} (round, reason);
  *     {@code not-judged-yet} (round or team score); {@code quota-above-field} (prize, places,
- *     candidates); {@code ruling-unused} (what it would decide); {@code rule-compares-entries}
+ *     candidates); {@code cut-offs-contradict} (prize, places allowed to it and the higher ones,
+ *     places these took already); {@code ruling-unused} (what it would decide); {@code rule-compares-entries}
  *     (rule); {@code note} (text of the policy)
  * @param values what it is about, in the order given above
  * @param rule the rule it comes from, or {@code null}

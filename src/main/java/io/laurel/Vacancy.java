@@ -21,7 +21,9 @@ public record Vacancy(
     /** No candidate left meets the conditions. */
     NO_CANDIDATE_FIT,
     /** A tied group did not fit, and the policy leaves all of it out. */
-    TIE_LEFT_OUT
+    TIE_LEFT_OUT,
+    /** They are reserved, and nobody they are kept for can take them. */
+    RESERVE_UNFILLED
   }
 
   public Vacancy {

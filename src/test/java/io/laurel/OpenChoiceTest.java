@@ -104,7 +104,7 @@ class OpenChoiceTest {
 
           rule "A tenth of all" @phase("award")
           when Contest( text["award"] == "share" )
-          then insert( Tier.named("gold").level(1).share("10%").onTie(ALL_IN) ); end
+          then insert( Tier.named("gold").level(1).share("10%").of(AWARDABLE).onTie(ALL_IN) ); end
 
           rule "Ruby" @phase("award")
           when Contest( text["award"] == "no levels" || text["award"] == "ruby" )
@@ -460,7 +460,7 @@ class OpenChoiceTest {
         at(
             "A tenth of all",
             "Prize `gold`: 10 % of 4 is 0.4 places, and the policy leaves open how they are"
-                + " rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`."));
+                + " rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)` or `roundedByRuling()`."));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
+import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
@@ -9,7 +10,9 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while prizes were awarded, in the order it happened. */
@@ -19,7 +22,12 @@ public final class AwardLog {
   public record Grant(Tier tier, Standings standings, Contender winner, @Nullable Ruling ruling) {}
 
   /** A proposal that was opposed, by the conclusion of one rule. */
-  public record Refusal(Tier tier, Contender candidate, String reason, Conclusion<?> cause) {}
+  public record Refusal(
+      Tier tier,
+      Contender candidate,
+      String reason,
+      Tier.@Nullable Reserve reserve,
+      Conclusion<?> cause) {}
 
   /** A tier whose places have been awarded. */
   public record Closing(
@@ -42,7 +50,33 @@ public final class AwardLog {
       List<io.laurel.policy.Organisation> organisations,
       int places,
       List<String> awaiting,
-      Conclusion<?> cause) {}
+      Conclusion<?> cause,
+      int fewest) {
+
+    /** A decision that is not about a number of places. */
+    public Open(
+        String id,
+        PendingDecision.Kind kind,
+        String subject,
+        List<Contender> candidates,
+        List<io.laurel.policy.Organisation> organisations,
+        int places,
+        List<String> awaiting,
+        Conclusion<?> cause) {
+      this(id, kind, subject, candidates, organisations, places, awaiting, cause, places);
+    }
+  }
+
+  /** A tier that shares its number of places with higher ones, which awarded more than that. */
+  public record Exceeded(Tier tier, int allowed, int awarded) {}
+
+  /**
+   * Tied candidates who did not all fit and were set apart.
+   *
+   * @param values of each for the keys of the tier, turned so that more is better
+   */
+  public record TieBroken(
+      Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
 
   /** A choice the policy left open, or a contradiction in it. */
   public record Flaw(String message, Conclusion<?> cause) {}
@@ -52,6 +86,9 @@ public final class AwardLog {
   private final List<Closing> closings = new ArrayList<>();
   private final List<Empty> empties = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
+  private final List<TieBroken> tieBreaks = new ArrayList<>();
+  private final List<Exceeded> exceeded = new ArrayList<>();
+  private final Map<Tier, ScoreLine> lines = new IdentityHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -76,8 +113,35 @@ public final class AwardLog {
     return open;
   }
 
+  /** Where tied candidates were set apart. */
+  public List<TieBroken> tieBreaks() {
+    return tieBreaks;
+  }
+
   public List<Flaw> flaws() {
     return flaws;
+  }
+
+  /** How many places of a tier nobody took although there were candidates, and nobody will. */
+  int stayingVacant(Tier tier) {
+    return empties.stream()
+        .filter(e -> e.tier() == tier && !e.rolledDown())
+        .filter(e -> e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT)
+        .mapToInt(Empty::places)
+        .sum();
+  }
+
+  public List<Exceeded> exceeded() {
+    return exceeded;
+  }
+
+  Map<Tier, ScoreLine> lines() {
+    return lines;
+  }
+
+  /** The lowest score that reaches a tier that was opened, or null where there is no line. */
+  public @Nullable Fraction lineOf(Tier tier) {
+    return lines.getOrDefault(tier, ScoreLine.NONE).from();
   }
 
   /** Ids of the rulings that named winners or shared a quota. */

@@ -6,23 +6,50 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom the tiers of a stage are for. */
 final class Candidates {
 
   private final Map<String, Standings> standings;
+  private final Predicate<Contender> supernumerary;
+  private final AwardLog log;
 
   /**
    * @param standings by name, those awarded in this stage
+   * @param supernumerary whether a candidate takes no place
    */
-  Candidates(Map<String, Standings> standings) {
+  Candidates(
+      Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
     this.standings = standings;
+    this.supernumerary = supernumerary;
+    this.log = log;
   }
 
   /** Everyone in the scope of a tier, in order of the standings. */
   Stream<Contender> of(Tier tier) {
-    return standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
+    Stream<Contender> inScope =
+        standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
+    if (tier.getFrom().isEmpty()) {
+      return inScope;
+    }
+    Set<String> chosen = winnersOf(tier.getFrom().get());
+    return inScope.filter(c -> chosen.contains(c.id()));
+  }
+
+  private Set<String> winnersOf(String tierName) {
+    return log.grants().stream()
+        .filter(g -> g.tier().getName().equals(tierName))
+        .map(g -> g.winner().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a candidate takes no place. */
+  boolean isSupernumerary(Contender contender) {
+    return supernumerary.test(contender);
   }
 
   Standings standingsOf(Tier tier) {
@@ -33,10 +60,15 @@ final class Candidates {
     return tier.getStandings().orElseGet(() -> standings.keySet().iterator().next());
   }
 
-  /** Whether one candidate may be in the scope of both tiers. */
+  /** Whether one tier may take a candidate from the other. */
   boolean overlap(Tier a, Tier b) {
-    if (!nameOf(a).equals(nameOf(b))) {
+    if (!nameOf(a).equals(nameOf(b)) || !a.getLadder().equals(b.getLadder())) {
       return false;
+    }
+    for (Map.Entry<String, String> each : a.getWhere().entrySet()) {
+      if (!b.getWhere().getOrDefault(each.getKey(), each.getValue()).equals(each.getValue())) {
+        return false;
+      }
     }
     if (!a.getCategory().isEmpty()
         && !b.getCategory().isEmpty()
@@ -53,6 +85,9 @@ final class Candidates {
    */
   boolean same(Tier a, Tier b) {
     return nameOf(a).equals(nameOf(b))
+        && a.getLadder().equals(b.getLadder())
+        && a.getFrom().equals(b.getFrom())
+        && a.getWhere().equals(b.getWhere())
         && a.getCategory().equals(b.getCategory())
         && a.getWithin().equals(b.getWithin());
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -21,17 +22,17 @@ final class Guarantees {
   private final List<Guarantee> all = new ArrayList<>();
   private final ToLongFunction<List<String>> placesLeft;
   private final Map<Tier, List<Contender>> winnersOf;
-  private final Set<Contender> winners;
+  private final Function<Tier, Set<Contender>> winners;
 
   /**
    * @param placesLeft how many places tiers of these names have left, opened or not
    * @param winnersOf the winners so far, by tier
-   * @param winners everyone who has won so far
+   * @param winners everyone who has won so far in the ladder of a tier
    */
   Guarantees(
       ToLongFunction<List<String>> placesLeft,
       Map<Tier, List<Contender>> winnersOf,
-      Set<Contender> winners) {
+      Function<Tier, Set<Contender>> winners) {
     this.placesLeft = placesLeft;
     this.winnersOf = winnersOf;
     this.winners = winners;
@@ -80,7 +81,8 @@ final class Guarantees {
     long able =
         group.getTier().standings().contenders().stream()
             .filter(c -> belongs.test(c) && c.bars().isEmpty())
-            .filter(c -> !winners.contains(c) && !group.granted().containsValue(c))
+            .filter(c -> !winners.apply(group.getTier().getTier()).contains(c))
+            .filter(c -> !group.granted().containsValue(c))
             .count();
     return Math.min(Math.max(0, guarantee.getLeast() - won), able);
   }

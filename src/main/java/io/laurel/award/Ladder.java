@@ -2,16 +2,17 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
-import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ruling;
@@ -23,6 +24,7 @@ import io.laurel.ranking.Standings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +42,38 @@ public final class Ladder {
   private final Candidates candidates;
   private final Places places;
   private final People people;
+  private final Sequence sequence;
+  private final Numbers numbers;
+  private final PrizeLimits limits;
+  private final Given given;
+  private final Completeness completeness;
+  private final ScoreLines lines;
   private final List<String> categories;
   private final AwardLog log;
   private final boolean opposable;
   private final boolean awardsRead;
   private final Predicate<Conclusion<?>> readsOtherCategories;
   private final List<Tier> waiting = new ArrayList<>();
+  private final List<Tier> added = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
   private final List<Cap> caps = new ArrayList<>();
-  private final IdentityHashMap<Tier, Integer> quotas = new IdentityHashMap<>();
-  private final Set<Contender> winners = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
-  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, winners);
+  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
   private @Nullable Turn turn;
-  private int openedTogether;
+  private List<Tier> openedTogether = List.of();
 
   /**
    * @param standings by name, those awarded in this stage
    * @param categories in the order of the contest
    * @param opposable whether a rule of the policy may object to proposals of this stage
    * @param awardsRead whether a rule of the policy asks for awards
+   * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
+   * @param given who has a place whatever the rank
+   * @param turnout how many there are before anybody is ranked
+   * @param rulings human decisions by what they decide
    */
   public Ladder(
       Map<String, Standings> standings,
@@ -69,10 +81,23 @@ public final class Ladder {
       AwardLog log,
       boolean opposable,
       boolean awardsRead,
-      Predicate<Conclusion<?>> readsOtherCategories) {
-    this.candidates = new Candidates(standings);
+      Predicate<Contender> supernumerary,
+      Predicate<Conclusion<?>> readsOtherCategories,
+      Given given,
+      Turnout turnout,
+      Map<String, io.laurel.Ruling> rulings) {
+    this.candidates = new Candidates(standings, supernumerary, log);
     this.places = new Places(candidates, waiting, log);
-    this.people = new People(candidates, open, log, this::spans);
+    this.people = new People(candidates, open, log, this::spans, this::isJoined);
+    this.sequence = new Sequence(waiting, people, log);
+    Bases bases = new Bases(candidates, turnout);
+    PlaceCount count = new PlaceCount(bases, rulings);
+    this.numbers =
+        new Numbers(count, candidates, waiting, open, this::winnersBeside, winnersOf, people, log);
+    this.limits = new PrizeLimits(bases, candidates, log);
+    this.given = given;
+    this.completeness = new Completeness(candidates, added, log);
+    this.lines = new ScoreLines(bases, log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -86,8 +111,7 @@ public final class Ladder {
   public void add(Tier tier) {
     if (!tier.isEveryone()
         && !tier.isByRuling()
-        && tier.getPlaces().isEmpty()
-        && tier.getShare().isEmpty()) {
+        && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -95,6 +119,14 @@ public final class Ladder {
           tier);
       return;
     }
+    if (tier.isByRuling() && !tier.getReserves().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` is awarded by people, and its places can not be reserved by rule: leave out `byRuling()` or `reserving(…)`.",
+          tier);
+    }
+    added.add(tier);
     for (Tier other : waiting) {
       if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(
@@ -106,18 +138,30 @@ public final class Ladder {
             tier);
       }
     }
+    numbers.add(tier);
     waiting.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
             .thenComparingInt(t -> categories.indexOf(t.getCategory()))
             .thenComparing(t -> t.getWithin().map(Organisation::getId).orElse(""))
-            .thenComparing(Tier::getName));
+            .thenComparing(Tier::getName)
+            .thenComparing(Tier::getTitle)
+            .thenComparing(Tier::getLadder));
   }
 
   /** Takes a limit into account. */
   public void add(Cap cap) {
     caps.add(cap);
     cap.getTurn().ifPresent(t -> order(t, cap));
+  }
+
+  /** Takes a limit on the prizes of several tiers into account. */
+  public void add(PrizeLimit limit) {
+    limits.add(limit);
+  }
+
+  private boolean isJoined(Tier a, Tier b) {
+    return limits.join(a, b);
   }
 
   /** Takes a guarantee into account. */
@@ -148,7 +192,10 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable && caps.isEmpty() && guarantees.isEmpty();
+    return !opposable
+        && caps.isEmpty()
+        && guarantees.isEmpty()
+        && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -166,23 +213,24 @@ public final class Ladder {
    * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
    */
   public List<OpenTier> openNextLevel() {
-    int level = waiting.get(0).getLevel();
     List<OpenTier> opened = new ArrayList<>();
-    while (!waiting.isEmpty() && waiting.get(0).getLevel() == level) {
-      Tier tier = waiting.remove(0);
-      if (people.mustWait(tier, isLimited(tier))) {
+    for (Tier tier : sequence.next()) {
+      waiting.remove(tier);
+      if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
         people.await(tier);
-      } else {
+      } else if (numbers.settle(tier)) {
         opened.add(open(tier));
       }
     }
     open.addAll(opened);
-    openedTogether = opened.size();
+    openedTogether = opened.stream().map(OpenTier::getTier).toList();
     return opened;
   }
 
   private boolean isLimited(Tier tier) {
-    return opposable || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
+    return opposable
+        || limits.concern(tier)
+        || caps.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
   }
 
   private OpenTier open(Tier tier) {
@@ -208,58 +256,43 @@ public final class Ladder {
         able = List.of();
       }
     }
-    checkRounding(tier);
-    int quota = quotas.computeIfAbsent(tier, this::quota);
-    int extra = places.extra(tier);
+    int quota = numbers.of(tier);
+    int extra = tier.getQuota().isWithHigher() ? 0 : places.extra(tier);
     if (quota + extra < 0) {
       places.takeFromNext(tier, -(quota + extra));
     }
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
-    return new OpenTier(tier, on, able, winners, quota, total);
+    limits.open(tier, on);
+    ScoreLine line = lines.of(tier, on);
+    Set<Contender> before = winnersBeside(tier);
+    SlotPlan plan =
+        new SlotPlan(
+            tier,
+            able,
+            c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
+            isFree(),
+            log);
+    return new OpenTier(
+        tier,
+        on,
+        able,
+        before,
+        candidates::isSupernumerary,
+        log,
+        limits,
+        quota,
+        plan.of(total, tier.isByRuling() ? List.of() : given.of(tier, on)),
+        line);
   }
 
-  /**
-   * The places the policy gives a tier; a share whose rounding is left open counts its whole part.
-   */
-  private int quota(Tier tier) {
-    if (tier.isByRuling() || tier.isEveryone()) {
-      return tier.getPlaces().orElse(Integer.MAX_VALUE);
-    }
-    return tier.getPlaces()
-        .orElseGet(
-            () ->
-                share(tier)
-                    .rounded(0, tier.getRounding().orElse(Rounding.DOWN).mode())
-                    .intValueExact());
-  }
-
-  private Fraction share(Tier tier) {
-    return tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(awardable(tier)));
-  }
-
-  private long awardable(Tier tier) {
-    return candidates(tier).filter(c -> c.bars().isEmpty()).count();
+  /** Who has won a tier that excludes them from this one. */
+  private Set<Contender> winnersBeside(Tier tier) {
+    return winners.computeIfAbsent(
+        tier.getLadder(), l -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   private Stream<Contender> candidates(Tier tier) {
     return candidates.of(tier);
-  }
-
-  private void checkRounding(Tier tier) {
-    Fraction exact = share(tier);
-    if (!exact.isWhole() && tier.getRounding().isEmpty()) {
-      log.flaw(
-          "Prize `"
-              + tier.getTitle()
-              + "`: "
-              + tier.getShare().orElse(Fraction.ZERO).times(Fraction.of(100))
-              + " % of "
-              + awardable(tier)
-              + " is "
-              + exact.toText()
-              + " places, and the policy leaves open how they are rounded: say `rounded(HALF_UP | HALF_EVEN | UP | DOWN)`.",
-          tier);
-    }
   }
 
   // ---- proposing
@@ -310,11 +343,11 @@ public final class Ladder {
   private long placesLeft(List<String> tiers) {
     long left = 0;
     for (OpenTier tier : open) {
-      left += tiers.contains(tier.getTier().getName()) ? tier.getLeft() : 0;
+      left += tiers.contains(tier.getTier().getName()) ? tier.leftInAll() : 0;
     }
     for (Tier tier : waiting) {
       if (tiers.contains(tier.getName())) {
-        long own = (long) quotas.computeIfAbsent(tier, this::quota) + places.extra(tier);
+        long own = (long) numbers.of(tier) + places.extra(tier);
         left += Math.max(0, own);
       }
     }
@@ -338,23 +371,27 @@ public final class Ladder {
     group.getTier().refuse();
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
-    if (turn == null && openedTogether > 1 && all.stream().allMatch(this::dependsOnOrder)) {
-      log.flaw(
-          "A limit over several categories keeps `"
-              + contender.id()
-              + "` from `"
-              + proposal.getOffer().getTitle()
-              + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-              + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
-          all.get(0).getCause());
+    if (turn == null && openedTogether.size() > 1 && all.stream().allMatch(this::dependsOnOrder)) {
+      askForOrder(contender, proposal.getOffer(), all.get(0).getCause());
     }
+  }
+
+  private void askForOrder(Contender contender, Tier tier, Conclusion<?> cause) {
+    log.flaw(
+        "A limit over several categories keeps `"
+            + contender.id()
+            + "` from `"
+            + tier.getTitle()
+            + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
+            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+        cause);
   }
 
   /** Whether an objection might not have been raised, had another category been awarded first. */
   private boolean dependsOnOrder(Objection objection) {
     Conclusion<?> cause = objection.getCause();
     if (cause instanceof Cap cap) {
-      return !cap.isWithinCategory();
+      return !cap.isWithinCategory() && openedTogether.stream().filter(cap::counts).count() > 1;
     }
     return cause instanceof Guarantee
         || (cause instanceof Objection && readsOtherCategories.test(cause));
@@ -362,7 +399,10 @@ public final class Ladder {
 
   private void refused(Tier tier, Contender contender, String reason, Conclusion<?> cause) {
     if (!(cause instanceof Status)) { // what is known of the candidate is kept with the candidate
-      log.refusals().add(new AwardLog.Refusal(tier, contender, reason, cause));
+      AwardLog.Refusal refusal = new AwardLog.Refusal(tier, contender, reason, null, cause);
+      if (tier.getReserves().isEmpty() || !log.refusals().contains(refusal)) {
+        log.refusals().add(refusal);
+      }
     }
   }
 
@@ -400,13 +440,13 @@ public final class Ladder {
 
   /** Lets all of a group win that is larger than the places left. */
   public void confirmAll(TiedGroup group) {
-    group.getTier().grow(group.granted().size() - group.getTier().getLeft());
+    group.getTier().makeRoom(Math.toIntExact(group.places()));
     confirm(group);
   }
 
   /** Lets all of a group win and takes the places too many from the next tiers. */
   public void confirmFromNext(TiedGroup group) {
-    int over = group.granted().size() - group.getTier().getLeft();
+    int over = Math.toIntExact(group.places()) - group.getTier().getLeft();
     places.takeFromNext(group.getTier().getTier(), over);
     confirmAll(group);
   }
@@ -510,9 +550,14 @@ public final class Ladder {
     places.leaveEmpty(tier, reason);
   }
 
-  /** Adds the empty places to the next tier, if there is one. */
-  public void rollDown(OpenTier tier) {
-    places.rollDown(tier);
+  /** Adds the empty places to another tier, if there is one. */
+  public void passOn(OpenTier tier) {
+    places.passOn(tier);
+  }
+
+  /** Goes on with the next slot of a tier. */
+  public void nextSlot(OpenTier tier) {
+    places.nextSlot(tier);
   }
 
   /** Reports that nothing is said about empty places. */
@@ -523,6 +568,7 @@ public final class Ladder {
   /** Closes a tier. */
   public TierClosed close(OpenTier tier) {
     open.remove(tier);
+    tellWhoWasKeptOut(tier);
     Contender last = tier.last();
     log.closings()
         .add(
@@ -536,8 +582,51 @@ public final class Ladder {
     return new TierClosed(
         tier.getTier(),
         tier.getGranted(),
-        tier.getTier().isEveryone() ? 0 : Math.max(0, tier.getLeft()),
-        last == null || last.score() == null ? null : last.score());
+        tier.getTier().isEveryone() ? 0 : tier.getEmpty(),
+        last == null || last.score() == null ? null : last.score(),
+        tier.standings().name(),
+        last == null ? null : last.entry());
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier) {
+    PrizeLimit limit = tier.ownLeft() > 0 ? limits.usedUp(tier.getTier()).orElse(null) : null;
+    if (limit != null) {
+      List<Contender> keptOut = tier.rest();
+      keptOut.forEach(c -> refused(tier.getTier(), c, "", limit));
+      if (!keptOut.isEmpty() && turn == null && limits.joinAny(openedTogether)) {
+        askForOrder(keptOut.get(0), tier.getTier(), limit);
+      }
+    }
+    tier.reserved().forEach(reserved -> tellWhoWasKeptOut(tier, reserved));
+  }
+
+  private void tellWhoWasKeptOut(OpenTier tier, OpenTier.Reserved reserved) {
+    Contender last = reserved.last();
+    List<Contender> others =
+        tier.candidates().stream()
+            .filter(c -> tier.mayWin(c) && !winnersBeside(tier.getTier()).contains(c))
+            .toList();
+    others.stream()
+        .filter(
+            c ->
+                (last != null && c.rank() < last.rank())
+                    || others.indexOf(c) < reserved.lapsed())
+        .forEach(
+            c ->
+                log.refusals()
+                    .add(
+                        new AwardLog.Refusal(
+                            tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
+  }
+
+  /** Reports prizes that were skipped. */
+  public void check(NoSkipping rule) {
+    completeness.check(rule);
+  }
+
+  /** Reports who is left without a prize. */
+  public void check(NobodyLeftOut rule) {
+    completeness.check(rule);
   }
 
   /** Those who advance by a tier that has been awarded. */

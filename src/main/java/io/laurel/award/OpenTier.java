@@ -6,9 +6,12 @@ import io.laurel.policy.Key;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A tier whose places are being awarded. */
@@ -18,43 +21,74 @@ public final class OpenTier {
   private final Standings standings;
   private final List<Contender> candidates;
   private final Set<Contender> winners;
+  private final Predicate<Contender> supernumerary;
+  private final AwardLog log;
+  private final PrizeLimits limits;
   private final int quota;
+  private final ScoreLine line;
   private final @Nullable Fraction outside;
+  private final Deque<Slot> ahead;
+  private final List<Reserved> reserved = new ArrayList<>();
+  private Slot slot;
+  private Lineup lineup;
   private int places;
   private int granted;
-  private int next;
+  private int taken;
+  private int unused;
   private int refused;
   private boolean settled;
   private boolean tieLeftOut;
   private boolean runTaken;
   private @Nullable Contender last;
+  private @Nullable Contender lastOfSlot;
+
+  /** Reserved places that were awarded: how many lapsed, and the last one who won them. */
+  record Reserved(Tier.Reserve reserve, int lapsed, @Nullable Contender last) {}
 
   /**
    * @param candidates in order of the standings
    * @param winners of earlier tiers of the same stage; this tier adds its own
+   * @param supernumerary whether a candidate takes no place
+   * @param limits how many prizes of several tiers together are left
    * @param quota the places the policy gives
-   * @param places the places there are after rolling down and taking from the next
+   * @param slots the places there are, in the order they are awarded
    */
   OpenTier(
       Tier tier,
       Standings standings,
       List<Contender> candidates,
       Set<Contender> winners,
+      Predicate<Contender> supernumerary,
+      AwardLog log,
+      PrizeLimits limits,
       int quota,
-      int places) {
+      List<Slot> slots,
+      ScoreLine line) {
     this.tier = tier;
     this.standings = standings;
     this.candidates = candidates;
     this.winners = winners;
+    this.supernumerary = supernumerary;
+    this.log = log;
+    this.limits = limits;
     this.quota = quota;
-    this.places = places;
+    this.line = line;
+    this.ahead = new ArrayDeque<>(slots);
+    this.slot = ahead.remove();
+    this.places = slot.places();
+    this.lineup = lineup(slot);
+    long total = slots.stream().mapToLong(Slot::places).sum();
     List<Contender> free =
         candidates.stream()
-            .filter(c -> c.bars().isEmpty() && !winners.contains(c))
-            .limit((long) places + 1)
+            .filter(c -> c.bars().isEmpty() && !winners.contains(c) && takesPlace(c))
+            .limit(total + 1)
             .toList();
-    this.outside = free.size() > places ? key(free.get(places)) : null;
-    skipWinners();
+    this.outside = free.size() > total ? key(free.get((int) total)) : null;
+  }
+
+  private Lineup lineup(Slot of) {
+    return new Lineup(
+        of.candidates(), winners, this::mayWin, this::takesPlace, new TieBreaker(tier, log));
   }
 
   public Tier getTier() {
@@ -69,8 +103,29 @@ public final class OpenTier {
     return candidates;
   }
 
+  /** Places that are left in the slot that is being awarded. */
   public int getLeft() {
-    return places - granted;
+    return Math.min(places - taken, limits.left(tier));
+  }
+
+  /** Places that are left in all slots. */
+  long leftInAll() {
+    return (long) getLeft() + ahead.stream().mapToLong(Slot::places).sum();
+  }
+
+  /** Places that are left in this slot, whatever limits over several tiers leave. */
+  int ownLeft() {
+    return Math.max(0, places - taken);
+  }
+
+  /** Places that stay empty when nobody wins any more. */
+  int getEmpty() {
+    return Math.max(0, getLeft() + unused);
+  }
+
+  /** Whether the slot that is being awarded is done and another one follows. */
+  public boolean isBetweenSlots() {
+    return !tier.isByRuling() && !isProposable() && !ahead.isEmpty();
   }
 
   public int getGranted() {
@@ -89,7 +144,7 @@ public final class OpenTier {
 
   /** Whether there is a place and somebody to propose for it. */
   public boolean isProposable() {
-    return !tier.isByRuling() && getLeft() > 0 && next < candidates.size();
+    return !tier.isByRuling() && getLeft() > 0 && !lineup.isOver();
   }
 
   /** Whether a run of candidates may be tried. */
@@ -99,12 +154,12 @@ public final class OpenTier {
 
   /** Whether nothing can be granted any more. */
   public boolean isExhausted() {
-    return !isByRuling() && !isProposable();
+    return !isByRuling() && !isProposable() && ahead.isEmpty();
   }
 
   /** Places that stay empty, as far as nothing is settled about them. */
   public int getVacant() {
-    return settled || tier.isEveryone() ? 0 : getLeft();
+    return settled || tier.isEveryone() ? 0 : getEmpty();
   }
 
   /**
@@ -120,6 +175,11 @@ public final class OpenTier {
     return tieLeftOut;
   }
 
+  /** Whether vacant places are added to another tier. */
+  public boolean isPassedOn() {
+    return tier.getVacantTo().isPresent() || tier.getVacancy().filter(Vacancy.ROLLS_DOWN::equals).isPresent();
+  }
+
   /** What the policy says about vacant places, or null when it says nothing. */
   public @Nullable Vacancy getVacancy() {
     return tier.getVacancy().orElse(null);
@@ -129,12 +189,12 @@ public final class OpenTier {
    * The margin of the next candidate over the first one outside the quota; ordered, never shown.
    */
   Fraction margin() {
-    Fraction own = key(candidates.get(next));
+    Fraction own = key(lineup.first());
     return outside == null ? own : own.minus(outside);
   }
 
   Fraction nextKey() {
-    return key(candidates.get(next));
+    return key(lineup.first());
   }
 
   /** The published score, turned so that more is better; without a score, the first key. */
@@ -147,42 +207,23 @@ public final class OpenTier {
     return contender.keys().isEmpty() ? Fraction.ZERO : contender.keys().get(0);
   }
 
-  /** The next candidates of equal rank; they are not proposed again for this tier. */
+  /** The next candidates of equal rank; they are not proposed again for this slot. */
   List<Contender> take() {
-    List<Contender> group = peek();
-    next += group.size();
-    // Winners of earlier tiers may stand within the group.
-    while (next < candidates.size()
-        && !group.isEmpty()
-        && sameRank(candidates.get(next), group.get(0))) {
-      next++;
-    }
-    skipWinners();
-    return group;
+    return lineup.take(getLeft());
   }
 
-  private List<Contender> peek() {
-    List<Contender> group = new ArrayList<>();
-    for (int i = next; i < candidates.size(); i++) {
-      Contender one = candidates.get(i);
-      if (!group.isEmpty() && !sameRank(one, group.get(0))) {
-        break;
-      }
-      if (!winners.contains(one)) {
-        group.add(one);
-      }
-    }
-    return group;
+  /** Those whom a ruling on the rank of a tied group has to name. */
+  List<Contender> tiedWith(List<Contender> group) {
+    return lineup.tiedWith(group, standings.contenders());
   }
 
-  private static boolean sameRank(Contender a, Contender b) {
-    return a.rank() > 0 && a.rank() == b.rank() && a.group().equals(b.group());
+  /** Those who have not been proposed for the slot that was awarded last, and may win. */
+  List<Contender> rest() {
+    return lineup.rest().stream().filter(this::mayWin).toList();
   }
 
-  private void skipWinners() {
-    while (next < candidates.size() && winners.contains(candidates.get(next))) {
-      next++;
-    }
+  boolean takesPlace(Contender contender) {
+    return slot.kind() != Slot.Kind.EXTRA && !supernumerary.test(contender);
   }
 
   /**
@@ -193,9 +234,9 @@ public final class OpenTier {
     runTaken = true;
     List<Contender> run = new ArrayList<>();
     while (isProposable()) {
-      List<Contender> group = peek();
+      List<Contender> group = lineup.peek();
       List<Contender> able = group.stream().filter(this::mayWin).toList();
-      if (able.size() > getLeft()) {
+      if (able.stream().filter(this::takesPlace).count() > getLeft()) {
         break;
       }
       take();
@@ -206,33 +247,90 @@ public final class OpenTier {
     return run;
   }
 
-  private boolean mayWin(Contender contender) {
+  boolean mayWin(Contender contender) {
     return contender.bars().isEmpty() && reachesLine(contender);
   }
 
   boolean reachesLine(Contender contender) {
-    return tier.getLine().isEmpty()
-        || (contender.score() != null
-            && Fraction.of(contender.score()).compareTo(tier.getLine().get()) >= 0);
+    return line.admits(contender);
   }
 
   void win(Contender contender) {
     granted++;
+    if (takesPlace(contender)) {
+      taken++;
+      limits.count(tier, 1);
+    }
     winners.add(contender);
-    last = contender;
+    lastOfSlot = contender;
+    if (last == null || contender.rank() >= last.rank()) {
+      last = contender;
+    }
   }
 
   void refuse() {
     refused++;
   }
 
-  void grow(int by) {
-    places += by;
+  /** Makes sure that so many places are left. */
+  void makeRoom(int needed) {
+    places += Math.max(0, needed - ownLeft());
+    limits.count(tier, -Math.max(0, needed - limits.left(tier)));
+  }
+
+  // ---- slots
+
+  Slot slot() {
+    return slot;
+  }
+
+  /** Reserves that have been awarded. */
+  List<Reserved> reserved() {
+    return reserved;
+  }
+
+  /** Whether candidates are left who won nothing. */
+  boolean hasOthers() {
+    return candidates.stream().anyMatch(c -> mayWin(c) && !winners.contains(c));
+  }
+
+  /** Adds places to the next slot of a kind, or to a new one for all candidates. */
+  void passOn(int more, Slot.Kind kind) {
+    Slot next = ahead.stream().filter(s -> s.kind() == kind).findFirst().orElse(null);
+    if (next == null && kind == Slot.Kind.RESERVED) {
+      passOn(more, Slot.Kind.OPEN);
+    } else if (next == null) {
+      ahead.add(new Slot(Slot.Kind.OPEN, null, more, candidates));
+    } else {
+      List<Slot> all = new ArrayList<>(ahead);
+      all.set(all.indexOf(next), next.with(more));
+      ahead.clear();
+      ahead.addAll(all);
+    }
+  }
+
+  /** Keeps places of this slot for what the policy says of vacant ones. */
+  void leaveUnused(int more) {
+    unused += more;
+  }
+
+  /** Goes on with the next slot; so many places of this one lapsed. */
+  void nextSlot(int lapsed) {
+    if (slot.reserve() != null) {
+      reserved.add(new Reserved(slot.reserve(), lapsed, lastOfSlot));
+    }
+    slot = ahead.remove();
+    places = slot.places();
+    taken = 0;
+    lastOfSlot = null;
+    runTaken = false;
+    tieLeftOut = false;
+    lineup = lineup(slot);
   }
 
   void leaveTieOut() {
     tieLeftOut = true;
-    next = candidates.size();
+    lineup.end();
   }
 
   void settle() {

@@ -5,6 +5,7 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
 /** What is left to people in one stage, and the tiers that wait for it. */
@@ -14,6 +15,7 @@ final class People {
   private final List<OpenTier> open;
   private final AwardLog log;
   private final BooleanSupplier spans;
+  private final BiPredicate<Tier, Tier> joined;
   private final boolean pendingBefore;
   private final List<Tier> halted = new ArrayList<>();
   private boolean everythingHalted;
@@ -22,8 +24,10 @@ final class People {
   /**
    * @param open the tiers that are being awarded
    * @param spans whether who wins one tier may decide who wins any other
+   * @param joined whether one limit counts the prizes of both tiers
    */
-  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans) {
+  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans, BiPredicate<Tier, Tier> joined) {
+    this.joined = joined;
     this.candidates = candidates;
     this.open = open;
     this.log = log;
@@ -39,7 +43,17 @@ final class People {
   boolean mustWait(Tier tier, boolean limited) {
     return everythingHalted
         || (pendingBefore && limited)
-        || halted.stream().anyMatch(h -> candidates.overlap(h, tier));
+        || halted.stream().anyMatch(h -> candidates.overlap(h, tier) || joined.test(h, tier));
+  }
+
+  /** Whether a tier of that name waits. */
+  boolean isHalted(String tierName) {
+    return everythingHalted || halted.stream().anyMatch(h -> h.getName().equals(tierName));
+  }
+
+  /** Whether something of an earlier stage is pending. */
+  boolean isPendingBefore() {
+    return pendingBefore;
   }
 
   /** Notes that a tier waits for what was left to people last. */
@@ -50,17 +64,27 @@ final class People {
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   void order(TiedGroup group, PendingDecision.Kind kind) {
     OpenTier tier = group.getTier();
+    String decision = tier.standings().decision(group.members().get(0));
+    for (int i = 0; i < log.open().size(); i++) {
+      if (log.open().get(i).id().equals(decision)) {
+        haltedBy = i;
+        await(tier.getTier());
+        halt(tier);
+        return;
+      }
+    }
     log.open()
         .add(
             new AwardLog.Open(
-                tier.standings().decision(group.members().get(0)),
+                decision,
                 kind,
                 tier.getTier().getTitle(),
-                group.members(),
+                tier.tiedWith(group.members()),
                 List.of(),
                 tier.getLeft(),
                 new ArrayList<>(),
                 tier.getTier()));
+    haltedBy = log.open().size() - 1;
     halt(tier);
   }
 
@@ -98,13 +122,31 @@ final class People {
     everythingHalted |= spans.getAsBoolean();
   }
 
-  private void halt(OpenTier tier) {
+  /** Leaves it to people how many places a tier has; it waits. */
+  void number(Tier tier, PlaceRange range) {
+    log.open()
+        .add(
+            new AwardLog.Open(
+                PlaceCount.decision(tier),
+                PendingDecision.Kind.PLACES,
+                tier.getTitle(),
+                List.of(),
+                List.of(),
+                range.most(),
+                new ArrayList<>(List.of(tier.getTitle())),
+                tier,
+                range.fewest()));
     haltedBy = log.open().size() - 1;
+    halted.add(tier);
+    everythingHalted |= spans.getAsBoolean();
+  }
+
+  private void halt(OpenTier tier) {
     halted.add(tier.getTier());
     open.remove(tier);
-    if (spans.getAsBoolean()) {
-      everythingHalted = true;
-      for (OpenTier other : List.copyOf(open)) {
+    everythingHalted |= spans.getAsBoolean();
+    for (OpenTier other : List.copyOf(open)) {
+      if (everythingHalted || joined.test(tier.getTier(), other.getTier())) {
         open.remove(other);
         halted.add(other.getTier());
         await(other.getTier());

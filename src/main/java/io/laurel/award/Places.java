@@ -1,10 +1,12 @@
 package io.laurel.award;
 
 import io.laurel.Vacancy;
+import io.laurel.policy.Choices.Unfilled;
 import io.laurel.policy.Tier;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What becomes of places: those that stay empty, and those that pass from one tier to another. */
@@ -36,21 +38,77 @@ final class Places {
 
   /** Notes places that stay empty. */
   void leaveEmpty(OpenTier tier, Vacancy.Reason reason) {
-    log.empties().add(new AwardLog.Empty(tier.getTier(), tier.getLeft(), reason, false));
+    log.empties().add(new AwardLog.Empty(tier.getTier(), tier.getEmpty(), reason, false));
     tier.settle();
   }
 
-  /** Adds the empty places to the next tier, if there is one. */
-  void rollDown(OpenTier tier) {
-    Tier next = next(tier.getTier()).orElse(null);
+  /** Adds the empty places to the next tier, or to the one the policy names, if there is one. */
+  void passOn(OpenTier tier) {
+    Tier from = tier.getTier();
+    Tier next =
+        (from.getVacantTo().isPresent() ? named(from) : next(from)).orElse(null);
     log.empties()
         .add(
             new AwardLog.Empty(
-                tier.getTier(), tier.getLeft(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
+                tier.getTier(), tier.getEmpty(), Vacancy.Reason.NO_CANDIDATE_FIT, next != null));
     if (next != null) {
-      extra.merge(next, tier.getLeft(), Integer::sum);
+      extra.merge(next, tier.getEmpty(), Integer::sum);
     }
     tier.settle();
+  }
+
+  /** Goes on with the next slot of a tier; what is left of this one goes by the policy. */
+  void nextSlot(OpenTier tier) {
+    int left = tier.getLeft();
+    int lapsed = 0;
+    switch (tier.slot().kind()) {
+      case DIRECT -> tier.passOn(left, Slot.Kind.OPEN);
+      case EXTRA -> {}
+      case RESERVED, OPEN -> {
+        if (left > 0 && tier.isTieLeftOut()) {
+          log.empties()
+              .add(
+                  new AwardLog.Empty(
+                      tier.getTier(), left, Vacancy.Reason.TIE_LEFT_OUT, false));
+        } else if (left > 0 && tier.slot().kind() == Slot.Kind.OPEN) {
+          tier.leaveUnused(left);
+        } else if (left > 0) {
+          lapsed = unfilled(tier, left);
+        }
+      }
+    }
+    tier.nextSlot(lapsed);
+  }
+
+  /** How many of the places that are left lapse. */
+  private int unfilled(OpenTier tier, int left) {
+    if (!tier.hasOthers()) {
+      tier.leaveUnused(left);
+      return 0;
+    }
+    Unfilled choice = tier.getTier().getUnfilled().orElse(null);
+    if (choice == Unfilled.TO_OPEN) {
+      tier.passOn(left, Slot.Kind.OPEN);
+    } else if (choice == Unfilled.TO_NEXT_RESERVE) {
+      tier.passOn(left, Slot.Kind.RESERVED);
+    } else {
+      log.empties()
+          .add(
+              new AwardLog.Empty(
+                  tier.getTier(), left, Vacancy.Reason.RESERVE_UNFILLED, false));
+    }
+    if (choice == null) {
+      log.flaw(
+          "Prize `"
+              + tier.getTier().getTitle()
+              + "` has "
+              + left
+              + " places reserved for `"
+              + Objects.requireNonNull(tier.slot().reserve()).label()
+              + "` that nobody they are kept for can take, and the policy leaves open what becomes of them: say `unfilled(TO_OPEN | TO_NEXT_RESERVE | LAPSES)`.",
+          tier.getTier());
+    }
+    return choice == null || choice == Unfilled.LAPSES ? left : 0;
   }
 
   /** Reports that nothing is said about empty places. */
@@ -60,11 +118,29 @@ final class Places {
           "Prize `"
               + tier.getTier().getTitle()
               + "` has "
-              + tier.getLeft()
-              + " places nobody may take, and the policy leaves open what becomes of them: say `vacant(STAYS | ROLLS_DOWN)`.",
+              + tier.getEmpty()
+              + " places nobody may take, and the policy leaves open what becomes of them: say `vacant(STAYS | ROLLS_DOWN)` or `vacantTo(…)`.",
           tier.getTier());
     }
     leaveEmpty(tier, Vacancy.Reason.NO_CANDIDATE_FIT);
+  }
+
+  private Optional<Tier> named(Tier tier) {
+    Optional<Tier> found =
+        waiting.stream()
+            .filter(t -> tier.getVacantTo().filter(t.getName()::equals).isPresent())
+            .filter(t -> candidates.same(t, tier) && !t.isEveryone())
+            .findFirst();
+    if (found.isEmpty()) {
+      log.flaw(
+          "Places of `"
+              + tier.getTitle()
+              + "` that stay empty are added to `"
+              + tier.getVacantTo().orElse("")
+              + "`, and no lower prize of that name has places for the same candidates.",
+          tier);
+    }
+    return found;
   }
 
   private Optional<Tier> next(Tier tier) {

@@ -67,7 +67,12 @@ public final class TiedGroup {
 
   /** Whether the places left suffice for all who were granted one. */
   public boolean isFitting() {
-    return granted.size() <= tier.getLeft();
+    return places() <= tier.getLeft();
+  }
+
+  /** The places those who were granted one take up. */
+  long places() {
+    return granted.values().stream().filter(tier::takesPlace).count();
   }
 
   /**
@@ -75,7 +80,7 @@ public final class TiedGroup {
    * none.
    */
   public boolean isNearer() {
-    return granted.size() - tier.getLeft() <= tier.getLeft();
+    return places() - tier.getLeft() <= tier.getLeft();
   }
 
   /** What the policy says about a tie at the line, or null when it says nothing. */

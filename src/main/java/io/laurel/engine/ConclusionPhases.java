@@ -2,6 +2,7 @@ package io.laurel.engine;
 
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
@@ -12,6 +13,7 @@ import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
 import io.laurel.policy.Series;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Withdrawn;
 import java.util.EnumSet;
@@ -26,7 +28,7 @@ final class ConclusionPhases {
     if (conclusion instanceof Withdrawn) {
       return EnumSet.of(Phase.CHECK);
     }
-    if (conclusion instanceof Status) {
+    if (conclusion instanceof Status || conclusion instanceof Supernumerary) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
     if (conclusion instanceof InvalidRound) {
@@ -46,6 +48,9 @@ final class ConclusionPhases {
     }
     if (conclusion instanceof TeamScore) {
       return EnumSet.of(Phase.COLLECTIVE);
+    }
+    if (conclusion instanceof DirectPlace) {
+      return EnumSet.complementOf(EnumSet.of(Phase.REVIEW));
     }
     return conclusion instanceof Note
         ? EnumSet.allOf(Phase.class)

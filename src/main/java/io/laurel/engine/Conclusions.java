@@ -4,6 +4,7 @@ import io.laurel.RuleReference;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
@@ -14,6 +15,7 @@ import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
 import io.laurel.policy.Series;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class Conclusions implements JudgementRecord.Concluded {
   private final Map<String, List<Status<?>>> statusesOf = new HashMap<>();
   private final Map<List<Status<?>>, List<Status<?>>> statusLists = new HashMap<>();
   private final Map<String, Map<String, List<Adjustment>>> adjustments = new HashMap<>();
+  private final Map<String, List<Supernumerary>> supernumeraries = new HashMap<>();
   private final List<Conclusion<?>> declarations = new ArrayList<>();
   private final List<RuleReference> comparing;
 
@@ -59,7 +62,11 @@ final class Conclusions implements JudgementRecord.Concluded {
       return;
     }
     sources.put(conclusion, rule);
-    if (conclusion instanceof Adjustment adjustment) {
+    if (conclusion instanceof Supernumerary supernumerary) {
+      supernumeraries
+          .computeIfAbsent(supernumerary.getEntry().getId(), e -> new ArrayList<>())
+          .add(supernumerary);
+    } else if (conclusion instanceof Adjustment adjustment) {
       adjustments
           .computeIfAbsent(round, r -> new HashMap<>())
           .computeIfAbsent(adjustment.getEntry().getId(), e -> new ArrayList<>())
@@ -107,6 +114,20 @@ final class Conclusions implements JudgementRecord.Concluded {
   }
 
   @Override
+  public List<Supernumerary> supernumerary(String entrant) {
+    return supernumeraries.getOrDefault(entrant, List.of()).stream()
+        .sorted(
+            Comparator.comparing((Supernumerary s) -> rule(s))
+                .thenComparing(Supernumerary::getReason))
+        .toList();
+  }
+
+  /** Whether an entrant takes no place. */
+  boolean isSupernumerary(String entrant) {
+    return supernumeraries.containsKey(entrant);
+  }
+
+  @Override
   public List<Adjustment> adjustments(String round, String entrant) {
     List<Adjustment> found =
         adjustments.getOrDefault(round, Map.of()).getOrDefault(entrant, List.of());
@@ -150,6 +171,11 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public List<Tier> tiers() {
     return of(Tier.class);
+  }
+
+  @Override
+  public List<DirectPlace> directPlaces() {
+    return of(DirectPlace.class);
   }
 
   List<TeamScore> teamScores() {

@@ -9,13 +9,16 @@ import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
 import io.laurel.PendingDecision;
+import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
+import io.laurel.award.Given;
 import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
 import io.laurel.policy.Withdrawn;
 import io.laurel.ranking.Contender;
@@ -447,7 +450,11 @@ final class Judgement {
             log,
             opposable,
             awardsRead,
-            cause -> conclusions.source(cause).beyondCategory());
+            this::takesNoPlace,
+            cause -> conclusions.source(cause).beyondCategory(),
+            new Given(conclusions::directPlaces, this::outsider),
+            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
@@ -457,6 +464,27 @@ final class Judgement {
         .checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     faults.refuse();
+  }
+
+  /** An entry that took no part in the round. */
+  private Contender outsider(Entry entry) {
+    Organisation from = entry.getOrganisation();
+    return new Contender(
+        new Recipient(
+            entry.getId(),
+            entry.getName(),
+            from.isGiven() ? from.getName() : null,
+            entry.getCategory().isEmpty() ? null : entry.getCategory()),
+        entry,
+        "",
+        null,
+        List.of(),
+        List.of(),
+        conclusions.statuses(entry.getId()));
+  }
+
+  private boolean takesNoPlace(Contender one) {
+    return conclusions.isSupernumerary(one.id()) && scorers.containsKey(one.entry().getRound());
   }
 
   private void reportUnusedRulings() {

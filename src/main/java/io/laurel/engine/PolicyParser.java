@@ -48,6 +48,7 @@ final class PolicyParser {
           "Withdrawn",
           "Status",
           "Qualified",
+          "Supernumerary",
           "Adjustment");
 
   private final SourceText source;

@@ -8,6 +8,7 @@ import io.laurel.policy.Cap;
 import io.laurel.policy.Category;
 import io.laurel.policy.Choices;
 import io.laurel.policy.Contest;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Guarantee;
@@ -16,11 +17,14 @@ import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
 import io.laurel.policy.Normalisation;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
@@ -32,6 +36,7 @@ import io.laurel.policy.Series;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
@@ -59,6 +64,7 @@ final class Vocabulary {
               Cap.class,
               Category.class,
               Contest.class,
+              DirectPlace.class,
               Disqualified.class,
               Entry.class,
               Guarantee.class,
@@ -67,11 +73,14 @@ final class Vocabulary {
               InvalidRound.class,
               Judge.class,
               Normalisation.class,
+              NoSkipping.class,
+              NobodyLeftOut.class,
               Note.class,
               Objection.class,
               Organisation.class,
               Panel.class,
               Part.class,
+              PrizeLimit.class,
               Proposal.class,
               Qualified.class,
               Ranking.class,
@@ -84,6 +93,7 @@ final class Vocabulary {
               Standing.class,
               Status.class,
               TeamScore.class,
+              Supernumerary.class,
               Tier.class,
               TierClosed.class,
               Withdrawn.class)

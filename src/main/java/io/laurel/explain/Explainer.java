@@ -13,8 +13,10 @@ import io.laurel.Explanation.TieBreak;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Key;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -113,7 +115,11 @@ final class Explainer {
     }
     List<AwardLog.Grant> grants =
         index.get().grants.getOrDefault(id, List.of()).stream()
-            .filter(g -> own.contains(g.standings()))
+            .filter(
+                g ->
+                    own.contains(g.standings())
+                        || (entrant != null
+                            && record.scorers().containsKey(g.standings().name())))
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
@@ -124,9 +130,18 @@ final class Explainer {
             rounds,
             awards,
             refusals.stream()
-                .map(r -> new Refusal(r.tier().getTitle(), r.reason(), record.rule(r.cause())))
+                .map(r -> refusal(r))
                 .toList(),
             nextBetter(id, own, grants, refusals)));
+  }
+
+  private Refusal refusal(AwardLog.Refusal given) {
+    Tier.Reserve reserve = given.reserve();
+    return new Refusal(
+        given.tier().getTitle(),
+        given.reason(),
+        reserve == null ? null : reserve.label(),
+        record.rule(given.cause()));
   }
 
   private Recipient recipient(String id, @Nullable Integer entrant) {
@@ -150,6 +165,16 @@ final class Explainer {
     for (Status<?> status : record.conclusions().statuses(id)) {
       findings.add(
           new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
+    }
+    if (index.get().entrants.containsKey(id)) {
+      for (Supernumerary one : record.conclusions().supernumerary(id)) {
+        findings.add(new Finding("supernumerary", one.getReason(), record.rule(one)));
+      }
+    }
+    for (DirectPlace one : record.conclusions().directPlaces()) {
+      if (one.getEntry().getId().equals(id)) {
+        findings.add(new Finding("direct-place", one.getTier(), record.rule(one)));
+      }
     }
     for (RoundAccount round : rounds) {
       record
@@ -190,7 +215,7 @@ final class Explainer {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
-  private static List<TieBreak> ties(Contender one, List<Contender> group) {
+  private List<TieBreak> ties(Contender one, List<Contender> group) {
     if (one.keys().isEmpty()) {
       return List.of();
     }
@@ -202,11 +227,26 @@ final class Explainer {
         .toList();
   }
 
-  private static TieBreak tie(Contender one, Contender other) {
+  private TieBreak tie(Contender one, Contender other) {
     for (int i = 1; i < one.keys().size(); i++) {
       if (!one.keys().get(i).equals(other.keys().get(i))) {
         Key key = one.ranking().get(i);
         return new TieBreak(other.recipient(), name(key), shown(one, i), shown(other, i));
+      }
+    }
+    for (AwardLog.TieBroken broken : record.log().tieBreaks()) {
+      List<Fraction> own = broken.values().get(one);
+      List<Fraction> others = broken.values().get(other);
+      for (int i = 0; own != null && others != null && i < own.size(); i++) {
+        if (!own.get(i).equals(others.get(i))) {
+          Key key = broken.tier().getTieBreaks().get(i);
+          return new TieBreak(
+              other.recipient(),
+              name(key),
+              Standings.turned(key, own.get(i)).toText(),
+              Standings.turned(key, others.get(i)).toText(),
+              broken.tier().getTitle());
+        }
       }
     }
     boolean ruled = one.ruling() != null && one.ruling().equals(other.ruling());
@@ -238,18 +278,16 @@ final class Explainer {
     }
     Standings last = own.get(own.size() - 1);
     Contender one = contender(last.name(), id);
-    int level =
-        grants.stream()
-            .filter(g -> g.standings() == last)
-            .mapToInt(g -> g.tier().getLevel())
-            .min()
-            .orElse(Integer.MAX_VALUE);
+    Map<String, Integer> levels = new HashMap<>();
+    grants.stream()
+        .filter(g -> g.standings() == last)
+        .forEach(g -> levels.merge(g.tier().getLadder(), g.tier().getLevel(), Math::min));
     Tier better =
         record.conclusions().tiers().stream()
             .filter(
                 t ->
                     record.standingsOf(t).equals(last.name())
-                        && t.getLevel() < level
+                        && t.getLevel() < levels.getOrDefault(t.getLadder(), Integer.MAX_VALUE)
                         && !t.isByRuling())
             .filter(t -> one == null || one.isInScopeOf(t))
             .max(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))
@@ -268,11 +306,14 @@ final class Explainer {
     }
     AwardLog.Refusal refusal =
         refusals.stream()
-            .filter(r -> r.tier().equals(better) && !r.cause().equals(better))
+            .filter(r -> r.tier().equals(better))
+            .filter(r -> r.reserve() != null || !r.cause().equals(better))
             .findFirst()
             .orElse(null);
     if (refusal != null) {
-      List<String> reason = refusal.reason().isEmpty() ? List.of() : List.of(refusal.reason());
+      Tier.Reserve reserve = refusal.reserve();
+      String text = reserve == null ? refusal.reason() : reserve.label();
+      List<String> reason = text.isEmpty() ? List.of() : List.of(text);
       return NextBetter.barred(title, Hurdle.REFUSED, reason, record.rule(refusal.cause()));
     }
     return record.log().closings().stream()
@@ -287,7 +328,8 @@ final class Explainer {
   }
 
   private NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
-    BigDecimal line = tier.getLine().map(Fraction::toDecimal).orElse(null);
+    Fraction from = record.log().lineOf(tier);
+    BigDecimal line = from == null ? null : from.toDecimal();
     BigDecimal lowest =
         closing.lowest() == null
             ? line

@@ -6,8 +6,10 @@ import io.laurel.RuleReference;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
@@ -46,6 +48,12 @@ public record JudgementRecord(
 
     /** What was found about an entrant, by rule. */
     List<Status<?>> statuses(String entrant);
+
+    /** Why an entrant takes no place, by rule; empty when it does. */
+    List<Supernumerary> supernumerary(String entrant);
+
+    /** Who has a place of a tier whatever the rank, by rule. */
+    List<DirectPlace> directPlaces();
 
     /** Points added to or taken off an entrant's total in a round, by rule. */
     List<Adjustment> adjustments(String round, String entrant);

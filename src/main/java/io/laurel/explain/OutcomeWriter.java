@@ -71,10 +71,12 @@ public final class OutcomeWriter {
     List<String> names = new ArrayList<>(record.standings().keySet());
     List<String> categories = record.contest().categories();
     return Comparator.comparingInt((AwardLog.Grant g) -> names.indexOf(g.standings().name()))
+        .thenComparing(g -> g.tier().getLadder())
         .thenComparingInt(g -> g.tier().getLevel())
         .thenComparing(g -> g.tier().getName())
         .thenComparingInt(g -> categories.indexOf(g.tier().getCategory()))
         .thenComparing(g -> g.tier().getWithin().map(o -> o.getId()).orElse(""))
+        .thenComparing(g -> g.tier().getTitle())
         .thenComparingInt(g -> g.winner().rank())
         .thenComparing(g -> g.winner().id());
   }
@@ -128,7 +130,8 @@ public final class OutcomeWriter {
               candidates,
               one.places(),
               awaiting.stream().distinct().toList(),
-              record.rule(one.cause())));
+              record.rule(one.cause()),
+              one.fewest()));
     }
     pending.sort(Comparator.comparing(PendingDecision::id));
     return pending;
@@ -190,6 +193,18 @@ public final class OutcomeWriter {
                         Integer.toString(c.quota()),
                         Long.toString(candidates(c.tier(), c.standings()))),
                     record.rule(c.tier())))
+        .sorted(Comparator.comparing(r -> String.join("/", r.values())))
+        .forEach(remarks::add);
+    record.log().exceeded().stream()
+        .map(
+            e ->
+                new Remark(
+                    "cut-offs-contradict",
+                    List.of(
+                        e.tier().getTitle(),
+                        Integer.toString(e.allowed()),
+                        Integer.toString(e.awarded())),
+                    record.rule(e.tier())))
         .sorted(Comparator.comparing(r -> String.join("/", r.values())))
         .forEach(remarks::add);
     record

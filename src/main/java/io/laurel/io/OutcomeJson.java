@@ -172,6 +172,11 @@ public final class OutcomeJson {
         .constant("kind", decision.kind())
         .text("subject", decision.subject())
         .objects("candidates", decision.candidates(), OutcomeJson::recipient)
+        .number(
+            "fewest",
+            decision.kind() == PendingDecision.Kind.PLACES
+                ? Integer.valueOf(decision.fewest())
+                : null)
         .number("places", decision.places())
         .texts("awaiting", decision.awaiting())
         .object("rule", decision.rule(), OutcomeJson::rule);
@@ -237,12 +242,14 @@ public final class OutcomeJson {
     json.object("with", tie.with(), OutcomeJson::recipient)
         .text("key", tie.key())
         .text("own", tie.own())
-        .text("other", tie.other());
+        .text("other", tie.other())
+        .text("prize", tie.prize());
   }
 
   private static void refusal(JsonFields json, Explanation.Refusal refusal) {
     json.text("tier", refusal.tier())
         .text("reason", refusal.reason())
+        .text("reservedFor", refusal.reservedFor())
         .object("rule", refusal.rule(), OutcomeJson::rule);
   }
 

@@ -220,6 +220,63 @@ public final class Choices {
     BEST
   }
 
+  /** Of whom a share of places is. Only those in the scope of the tier are counted. */
+  public enum Base {
+    /** All entrants, whether they appeared or not (报名). */
+    REGISTERED,
+    /** Those who have a mark or a result code in the round (实际参赛). */
+    STARTERS,
+    /** Those who have a rank, with guests. */
+    RANKED,
+    /** Those who have a rank and may win. */
+    AWARDABLE,
+    /** Those who may win and whose published score is above zero. */
+    ABOVE_ZERO
+  }
+
+  /** How many places there are when a policy allows from so many to so many. */
+  public enum Filling {
+    /** As many as are allowed. */
+    MOST,
+    /** As few as are allowed. */
+    FEWEST,
+    /** People decide; until then the prize is pending. */
+    BY_RULING
+  }
+
+  /** Whether reserved or open places of a tier are filled first. */
+  public enum Precedence {
+    /** The reserved places first; who could win an open one may use up a reserved one. */
+    RESERVED_FIRST,
+    /** The open places first; the reserved ones go to those who won no open one. */
+    OPEN_FIRST
+  }
+
+  /** What becomes of reserved places nobody they are kept for can take. */
+  public enum Unfilled {
+    /** They are open to all candidates. */
+    TO_OPEN,
+    /** They are added to the next reserve; those of the last one are open to all. */
+    TO_NEXT_RESERVE,
+    /** They stay empty. */
+    LAPSES
+  }
+
+  /** Whether a place that is given directly is one of the places of its tier. */
+  public enum Counting {
+    /** One of them: the others compete for the rest. */
+    WITHIN,
+    /** On top of them: the others compete for all of them. */
+    EXTRA
+  }
+
+  public static final Precedence RESERVED_FIRST = Precedence.RESERVED_FIRST;
+  public static final Precedence OPEN_FIRST = Precedence.OPEN_FIRST;
+  public static final Unfilled TO_OPEN = Unfilled.TO_OPEN;
+  public static final Unfilled TO_NEXT_RESERVE = Unfilled.TO_NEXT_RESERVE;
+  public static final Unfilled LAPSES = Unfilled.LAPSES;
+  public static final Counting WITHIN = Counting.WITHIN;
+  public static final Counting EXTRA = Counting.EXTRA;
   public static final Rounding UP = Rounding.UP;
   public static final Rounding DOWN = Rounding.DOWN;
   public static final Rounding HALF_UP = Rounding.HALF_UP;
@@ -273,4 +330,12 @@ public final class Choices {
   public static final FewerMarks SCALED_UP = FewerMarks.SCALED_UP;
   public static final PercentOf OWN_SCORE = PercentOf.OWN_SCORE;
   public static final PercentOf FULL_SCALE = PercentOf.FULL_SCALE;
+  public static final Base REGISTERED = Base.REGISTERED;
+  public static final Base STARTERS = Base.STARTERS;
+  public static final Base RANKED = Base.RANKED;
+  public static final Base AWARDABLE = Base.AWARDABLE;
+  public static final Base ABOVE_ZERO = Base.ABOVE_ZERO;
+  public static final Filling MOST = Filling.MOST;
+  public static final Filling FEWEST = Filling.FEWEST;
+  public static final Filling BY_RULING = Filling.BY_RULING;
 }

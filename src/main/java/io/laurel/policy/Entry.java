@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ public final class Entry extends Described {
   public boolean reaches(String name, String line) {
     Fraction value = scores.apply(name);
     return value == null ? noScore(name, false) : value.compareTo(Fraction.parse(line)) >= 0;
+  }
+
+  /** The exact value of a component or part in this round; empty when it has none. */
+  public Optional<Fraction> exact(String name) {
+    return Optional.ofNullable(scores.apply(name));
   }
 
   /** The total of this round as published; known from the phase {@code rank} on. */

@@ -10,9 +10,19 @@ public final class TierClosed {
   private final int awarded;
   private final int vacant;
   private final @Nullable BigDecimal lowest;
+  private final String standings;
+  private final @Nullable Entry last;
 
   /** Made by the mechanism. */
-  public TierClosed(Tier tier, int awarded, int vacant, @Nullable BigDecimal lowest) {
+  public TierClosed(
+      Tier tier,
+      int awarded,
+      int vacant,
+      @Nullable BigDecimal lowest,
+      String standings,
+      @Nullable Entry last) {
+    this.standings = standings;
+    this.last = last;
     this.tier = tier;
     this.awarded = awarded;
     this.vacant = vacant;
@@ -40,6 +50,18 @@ public final class TierClosed {
   /** Whether anybody won. */
   public boolean isTaken() {
     return lowest != null;
+  }
+
+  /** The round or team score it was awarded on. */
+  public String getStandings() {
+    return standings;
+  }
+
+  /**
+   * The entry that won last, which is the lowest; null when nobody won, so ask {@code taken} first.
+   */
+  public @Nullable Entry getLast() {
+    return last;
   }
 
   /** The lowest score that won; 0 when nobody did. */

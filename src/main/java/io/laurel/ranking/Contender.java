@@ -114,10 +114,17 @@ public final class Contender {
     return standing;
   }
 
+  /** Whether its attribute was given as this text. */
+  public boolean has(String attribute, String text) {
+    return entry.getText().containsKey(attribute)
+        && text.equals(entry.getText().get(attribute));
+  }
+
   /** Whether a tier is for it. */
   public boolean isInScopeOf(Tier tier) {
     return (tier.getCategory().isEmpty() || tier.getCategory().equals(entry.getCategory()))
-        && tier.getWithin().map(o -> entry.getOrganisation().isWithin(o)).orElse(true);
+        && tier.getWithin().map(o -> entry.getOrganisation().isWithin(o)).orElse(true)
+        && tier.getWhere().entrySet().stream().allMatch(w -> has(w.getKey(), w.getValue()));
   }
 
   @Override

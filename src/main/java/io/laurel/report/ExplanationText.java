@@ -138,6 +138,9 @@ public final class ExplanationText {
       return messages.text("tie.shared", other);
     }
     String key = messages.word("tie.key", tie.key());
+    if (tie.prize() != null && tie.own() != null && tie.other() != null) {
+      return messages.text("tie.for-prize", other, key, tie.own(), tie.other(), tie.prize());
+    }
     return tie.own() == null || tie.other() == null
         ? messages.text("tie.decided", other, key)
         : messages.text("tie.compared", other, key, tie.own(), tie.other());
@@ -152,6 +155,10 @@ public final class ExplanationText {
 
   private void refusal(Refusal refusal) {
     String rule = messages.ruleWithPlace(refusal.rule());
+    if (refusal.reservedFor() != null) {
+      item(messages.text("refusal.reserved", refusal.tier(), refusal.reservedFor(), rule));
+      return;
+    }
     item(
         refusal.reason().isEmpty()
             ? messages.text("refusal.by", refusal.tier(), rule)

@@ -135,8 +135,11 @@ public final class TextReport {
       detail(
           messages.text(
               "pending.needed",
-              messages.text("pending.needed", decision.kind(), decision.places())));
-      detail(between(decision.candidates()));
+              messages.text(
+                  "pending.needed", decision.kind(), decision.places(), decision.fewest())));
+      if (decision.kind() != PendingDecision.Kind.PLACES) {
+        detail(between(decision.candidates()));
+      }
       detail(messages.text("pending.id", decision.id()));
       if (!decision.awaiting().isEmpty()) {
         detail(messages.text("pending.awaiting", messages.list(decision.awaiting())));

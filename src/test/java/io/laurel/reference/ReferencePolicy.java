@@ -49,7 +49,7 @@ final class ReferencePolicy {
                 + (own ? ".ownOrganisationRecused()" : "")
                 + ".missing("
                 + said("missing", "Missing")
-                + ").rounded("
+                + ").of(Base.AWARDABLE).rounded("
                 + number("panelDigits")
                 + ", "
                 + said("panelRounding", "Rounding")
@@ -205,7 +205,7 @@ final class ReferencePolicy {
             + tier
             + ".share("
             + text("percent" + i)
-            + ").rounded("
+            + ").of(Base.AWARDABLE).rounded("
             + said("rounding" + i, "Rounding")
             + ") : "
             + tier

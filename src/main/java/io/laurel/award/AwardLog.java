@@ -12,8 +12,8 @@ import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while prizes were awarded, in the order it happened. */

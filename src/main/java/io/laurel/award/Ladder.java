@@ -7,7 +7,6 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
@@ -233,8 +232,7 @@ public final class Ladder {
   }
 
   /** Ranks those whom a limit passed over, after all prizes of the stage. */
-  public void settleRanks(
-      Map<String, Standings> standings, BiPredicate<String, String> dense) {
+  public void settleRanks(Map<String, Standings> standings, BiPredicate<String, String> dense) {
     passedOverRanks.settle(standings, dense);
   }
 
@@ -291,8 +289,7 @@ public final class Ladder {
       }
     }
     if (turn == Turn.RULED_ORDER) {
-      Cap cause =
-          categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
+      Cap cause = categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
       if (cause != null) {
         people.orderCategories(opened, cause);
         return List.of();

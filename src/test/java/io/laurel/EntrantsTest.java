@@ -317,7 +317,7 @@ class EntrantsTest {
                 TEAMS
                     + """
                     rule "One prize each" @phase("award")
-                    when Contest() then insert( Cap.of(1, PERSON) ); end
+                    when Contest() then insert( Cap.of(1, PERSON).passedOver(KEEPS_RANK) ); end
                     """)
             .judge(contest.build());
     assertThat(outcome.winners("prize")).extracting(Recipient::id).containsExactly("A", "B");

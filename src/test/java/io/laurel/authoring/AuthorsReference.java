@@ -156,7 +156,7 @@ final class AuthorsReference {
               + "("
               + arguments(each, choices)
               + ")";
-      Optional<String> example = usage.ofConclusion(type.name(), each.name());
+      Optional<String> example = example(type, each);
       if (example.isEmpty()) {
         unshown.add(type.name() + "." + each.name());
       }
@@ -165,6 +165,19 @@ final class AuthorsReference {
               .formatted(call.replace("|", "\\|"), inOneLine(each.text()), example.orElse("")));
     }
     lines.add("");
+  }
+
+  /** Where it is said; what several kinds of conclusion have in common may be said of any. */
+  private Optional<String> example(SourceDocs.Type type, SourceDocs.Member member) {
+    Optional<String> own = usage.ofConclusion(type.name(), member.name());
+    return type.members().contains(member)
+        ? own
+        : own.or(
+            () ->
+                conclusions()
+                    .filter(t -> t.extending().equals(type.extending()))
+                    .flatMap(t -> usage.ofConclusion(t.name(), member.name()).stream())
+                    .findFirst());
   }
 
   /** What begins a conclusion, then what may follow. */

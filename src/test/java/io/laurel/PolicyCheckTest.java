@@ -337,6 +337,21 @@ class PolicyCheckTest {
   }
 
   @Test
+  void two_rules_on_one_line() {
+    assertThat(
+            check(
+                HEAD
+                    + """
+                    rule "A" @phase("score") when Contest() then end rule "B" @phase("award") when Contest() then end
+                    """))
+        .isEqualTo(
+            """
+            p.drl:4:1: Rule `B` begins on the line of another; begin each rule on a line of its own.
+                rule "A" @phase("score") when Contest() then end rule "B" @phase("award") when Contest() then end
+                ^""");
+  }
+
+  @Test
   void missing_end_before_another_rule() {
     assertThat(
             check(

@@ -213,8 +213,19 @@ final class PolicyParser {
           source.problem(
               1, 1, "The package `" + parsed.getName() + "` is taken; choose one of your own."));
     }
+    int before = 0;
     for (RuleDescr rule : parsed.getRules()) {
-      read(rule);
+      if (rule.getLine() == before) {
+        problems.add(
+            source.problemAt(
+                source.offset(rule.getLine()),
+                "Rule `"
+                    + rule.getName()
+                    + "` begins on the line of another; begin each rule on a line of its own."));
+      } else {
+        read(rule);
+      }
+      before = rule.getLine();
     }
   }
 

@@ -37,7 +37,8 @@ public record Explanation(
   /**
    * What a rule found about the entrant.
    *
-   * @param status {@code ineligible}, {@code disqualified}, {@code guest} or {@code round-invalid}
+   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code ranked-behind}, {@code
+   *     moved-up} or {@code round-invalid}
    * @param reason in the author's words
    * @param rule the rule
    */

@@ -33,10 +33,12 @@ public record PendingDecision(
     TIE,
     /** Which of tied candidates goes first, because a limit lets only some of them win. */
     LIMIT,
-    /** Which organisations get the places that tied remainders leave over. */
+    /** Which of those who share a quota get places over which they are equal. */
     QUOTA,
     /** How many places a prize has: a whole number from {@code fewest} to {@code places}. */
     PLACES,
+    /** In which order categories are awarded, because a limit over all of them depends on it. */
+    ORDER,
     /** Who wins a prize that people award. */
     AWARD
   }

@@ -27,7 +27,7 @@ class LimitsTest {
               + """
               rule "One prize for one organisation" @clause("5.3") @phase("award")
               when Contest()
-              then insert( Cap.of(1, ORGANISATION) ); end
+              then insert( Cap.of(1, ORGANISATION).passedOver(KEEPS_RANK) ); end
               """);
 
   /**
@@ -77,7 +77,7 @@ class LimitsTest {
                 + """
                 rule "One prize for one parent" @phase("award")
                 when Contest()
-                then insert( Cap.of(1, PARENT) ); end
+                then insert( Cap.of(1, PARENT).passedOver(KEEPS_RANK) ); end
                 """);
     assertThat(Fields.awards(policy.judge(field("A1 9", "B1 8", "C1 7", "X1 6").build())))
         .isEqualTo("first: A1 | second: C1, X1");
@@ -124,7 +124,7 @@ class LimitsTest {
                 + """
                 rule "One prize for one organisation" @phase("award")
                 when Contest()
-                then insert( Cap.of(1, ORGANISATION).insideTie(LOWEST_ID) ); end
+                then insert( Cap.of(1, ORGANISATION).insideTie(LOWEST_ID).passedOver(KEEPS_RANK) ); end
                 """);
     Outcome outcome = policy.judge(field("X1 9", "A1 8", "A2 8", "B1 7").build());
     assertThat(Fields.awards(outcome)).isEqualTo("first: X1 | second: A1, B1");
@@ -155,7 +155,7 @@ class LimitsTest {
                 + """
                 rule "One prize for one organisation, of any kind" @phase("award")
                 when Contest( has["limited"] )
-                then insert( Cap.of(1, ORGANISATION) ); end
+                then insert( Cap.of(1, ORGANISATION).passedOver(KEEPS_RANK) ); end
 
                 rule "Organisations by their best" @phase("collective")
                 when Contest()
@@ -188,7 +188,7 @@ class LimitsTest {
                 + """
                 rule "One prize for one person" @clause("7.1") @phase("award")
                 when Contest()
-                then insert( Cap.of(1, PERSON) ); end
+                then insert( Cap.of(1, PERSON).passedOver(KEEPS_RANK) ); end
                 """);
     Contest contest =
         Contest.named("test")

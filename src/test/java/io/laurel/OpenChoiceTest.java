@@ -519,7 +519,7 @@ class OpenChoiceTest {
             "One for each organisation",
             "A limit over several categories keeps `C` from `gold（street）`, and the policy leaves"
                 + " open in which order the categories are awarded: say `inTurn(…)` or conclude"
-                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`."));
+                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`."));
   }
 
   @Test

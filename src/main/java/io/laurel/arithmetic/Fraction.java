@@ -115,6 +115,16 @@ public final class Fraction implements Comparable<Fraction> {
     return compareTo(other) >= 0 ? this : other;
   }
 
+  /** The upper number in lowest terms. */
+  public BigInteger numerator() {
+    return numerator;
+  }
+
+  /** The lower number in lowest terms, greater than 0. */
+  public BigInteger denominator() {
+    return denominator;
+  }
+
   public int signum() {
     return numerator.signum();
   }

@@ -1,6 +1,7 @@
 package io.laurel.award;
 
 import io.laurel.PendingDecision;
+import io.laurel.Recipient;
 import io.laurel.Vacancy;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;
@@ -41,13 +42,17 @@ public final class AwardLog {
   /** Places nobody took. */
   public record Empty(Tier tier, int places, Vacancy.Reason reason, boolean rolledDown) {}
 
-  /** A decision that is left to people. */
+  /**
+   * A decision that is left to people.
+   *
+   * @param others what is chosen from that is no candidate: organisations, categories, strata
+   */
   public record Open(
       String id,
       PendingDecision.Kind kind,
       String subject,
       List<Contender> candidates,
-      List<io.laurel.policy.Organisation> organisations,
+      List<Recipient> others,
       int places,
       List<String> awaiting,
       Conclusion<?> cause,
@@ -59,11 +64,11 @@ public final class AwardLog {
         PendingDecision.Kind kind,
         String subject,
         List<Contender> candidates,
-        List<io.laurel.policy.Organisation> organisations,
+        List<Recipient> others,
         int places,
         List<String> awaiting,
         Conclusion<?> cause) {
-      this(id, kind, subject, candidates, organisations, places, awaiting, cause, places);
+      this(id, kind, subject, candidates, others, places, awaiting, cause, places);
     }
   }
 
@@ -78,11 +83,15 @@ public final class AwardLog {
   public record TieBroken(
       Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
 
+  /** A rank that changed because of a limit. */
+  public record Move(Contender one, int before, int after, Conclusion<?> cause) {}
+
   /** A choice the policy left open, or a contradiction in it. */
   public record Flaw(String message, Conclusion<?> cause) {}
 
   private final List<Grant> grants = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
   private final List<Empty> empties = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -99,6 +108,10 @@ public final class AwardLog {
 
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  public List<Move> moves() {
+    return moves;
   }
 
   public List<Closing> closings() {

@@ -1,5 +1,6 @@
 package io.laurel.award;
 
+import io.laurel.policy.Apportionment;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
@@ -7,6 +8,7 @@ import io.laurel.ranking.Standings;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,21 @@ final class Candidates {
         .filter(g -> g.tier().getName().equals(tierName))
         .map(g -> g.winner().id())
         .collect(Collectors.toSet());
+  }
+
+  /** How many of those who may win and take a place have each text of an attribute. */
+  Map<String, Integer> strata(Apportionment quota) {
+    Map<String, Integer> strata = new TreeMap<>();
+    String on = quota.getStandings().orElseGet(() -> standings.keySet().iterator().next());
+    String attribute = quota.getStrata().orElse("");
+    for (Contender one : Objects.requireNonNull(standings.get(on)).contenders()) {
+      if (one.bars().isEmpty()
+          && !isSupernumerary(one)
+          && one.entry().getHas().getOrDefault(attribute, false)) {
+        strata.merge(one.entry().getText().getOrDefault(attribute, ""), 1, Integer::sum);
+      }
+    }
+    return strata;
   }
 
   /** Whether a candidate takes no place. */

@@ -43,6 +43,11 @@ final class Guarantees {
     all.sort(Comparator.comparing(g -> g.getOrganisation().getId()));
   }
 
+  /** Whether a guarantee counts over a tier. */
+  boolean concern(Tier tier) {
+    return all.stream().anyMatch(g -> g.getTiers().contains(tier.getName()));
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
   }

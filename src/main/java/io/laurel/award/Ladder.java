@@ -2,10 +2,13 @@ package io.laurel.award;
 
 import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.Turn;
+import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.NoSkipping;
@@ -21,6 +24,7 @@ import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +33,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,10 @@ public final class Ladder {
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
   private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
+  private final Composing composing;
+  private final CategoryOrder categoryOrder;
+  private final PassedOverRanks passedOverRanks;
+  private final List<Tier> enrolled = new ArrayList<>();
   private @Nullable Turn turn;
   private List<Tier> openedTogether = List.of();
 
@@ -98,6 +107,9 @@ public final class Ladder {
     this.given = given;
     this.completeness = new Completeness(candidates, added, log);
     this.lines = new ScoreLines(bases, log);
+    this.composing = new Composing(people, log);
+    this.categoryOrder = new CategoryOrder(log, this::most);
+    this.passedOverRanks = new PassedOverRanks(log);
     this.categories = categories;
     this.log = log;
     this.opposable = opposable;
@@ -139,6 +151,7 @@ public final class Ladder {
       }
     }
     numbers.add(tier);
+    enrolled.add(tier);
     waiting.add(tier);
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
@@ -151,6 +164,11 @@ public final class Ladder {
 
   /** Takes a limit into account. */
   public void add(Cap cap) {
+    if (!cap.isForSomebody()) {
+      log.flaw(
+          "A limit does not say of whom it counts awards: `Cap.of(n, ORGANISATION)`, `forEach(\"地区\")` or `where(…)`.",
+          cap);
+    }
     caps.add(cap);
     cap.getTurn().ifPresent(t -> order(t, cap));
   }
@@ -174,6 +192,55 @@ public final class Ladder {
           guarantee);
     }
     guarantees.add(guarantee);
+  }
+
+  /** Takes into account who has to be on a list. */
+  public void add(Composition composition) {
+    composing.add(composition);
+  }
+
+  /** The order of categories as people decided it. */
+  public void order(Ruling ruling) {
+    categoryOrder.decided(ruling);
+  }
+
+  /** How many awards a limit allows: of a share, the whole part. */
+  public int most(Cap cap) {
+    return cap.getShare()
+        .map(
+            s ->
+                s.times(Fraction.of(placesCounted(cap)))
+                    .rounded(0, RoundingMode.DOWN)
+                    .intValueExact())
+        .orElse(cap.getMost());
+  }
+
+  private long placesCounted(Cap cap) {
+    long counted = 0;
+    for (Tier tier : enrolled) {
+      int quota = cap.counts(tier) ? numbers.of(tier) : 0;
+      if (quota == Integer.MAX_VALUE) {
+        log.flaw(
+            "Prize `"
+                + tier.getTitle()
+                + "` has no number of places, and a limit is a share of them: say which prizes it counts, `among(…)`.",
+            cap);
+        return 0;
+      }
+      counted += quota;
+    }
+    return counted;
+  }
+
+  /** Ranks those whom a limit passed over, after all prizes of the stage. */
+  public void settleRanks(
+      Map<String, Standings> standings, BiPredicate<String, String> dense) {
+    passedOverRanks.settle(standings, dense);
+  }
+
+  /** How many of the entries that may win have each text of an attribute. */
+  public Map<String, Integer> strata(Apportionment quota) {
+    return candidates.strata(quota);
   }
 
   /** Says whose turn it is when several tiers of one level are open. */
@@ -220,6 +287,14 @@ public final class Ladder {
         people.await(tier);
       } else if (numbers.settle(tier)) {
         opened.add(open(tier));
+      }
+    }
+    if (turn == Turn.BY_RULING) {
+      Cap cause =
+          categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
+      if (cause != null) {
+        people.orderCategories(opened, cause);
+        return List.of();
       }
     }
     open.addAll(opened);
@@ -272,17 +347,20 @@ public final class Ladder {
             c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
             isFree(),
             log);
-    return new OpenTier(
-        tier,
-        on,
-        able,
-        before,
-        candidates::isSupernumerary,
-        log,
-        limits,
-        quota,
-        plan.of(total, tier.isByRuling() ? List.of() : given.of(tier, on)),
-        line);
+    OpenTier opened =
+        new OpenTier(
+            tier,
+            on,
+            able,
+            before,
+            candidates::isSupernumerary,
+            log,
+            limits,
+            quota,
+            plan.of(total, tier.isByRuling() ? List.of() : given.of(tier, on)),
+            line);
+    composing.prepare(opened, opposable, caps, guarantees);
+    return opened;
   }
 
   /** Who has won a tier that excludes them from this one. */
@@ -308,6 +386,12 @@ public final class Ladder {
     OpenTier due = able.get(0);
     if (able.size() > 1 && turn == Turn.HIGHEST_SCORE) {
       due = first(able, Comparator.comparing(OpenTier::nextKey));
+    } else if (able.size() > 1 && turn == Turn.BY_RULING) {
+      due =
+          first(
+              able,
+              Comparator.comparing(
+                  (OpenTier t) -> categoryOrder.turnOf(t.getTier()), Comparator.reverseOrder()));
     } else if (able.size() > 1 && turn == Turn.LARGEST_MARGIN) {
       due = first(able, Comparator.comparing(OpenTier::margin).thenComparing(OpenTier::nextKey));
     }
@@ -426,6 +510,17 @@ public final class Ladder {
       if (awardsRead) {
         facts.add(new Award(winner.standing(tier.standings().name()), tier.getTier()));
       }
+    }
+    return facts;
+  }
+
+  /** Grants the places of a list that is chosen as a whole. */
+  public List<Award> compose(OpenTier tier) {
+    List<Award> facts = new ArrayList<>();
+    for (Contender winner : composing.choose(tier)) {
+      tier.win(winner);
+      won(tier, winner, null);
+      facts.add(new Award(winner.standing(tier.standings().name()), tier.getTier()));
     }
     return facts;
   }

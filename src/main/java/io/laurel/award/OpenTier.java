@@ -39,6 +39,7 @@ public final class OpenTier {
   private boolean settled;
   private boolean tieLeftOut;
   private boolean runTaken;
+  private boolean composing;
   private @Nullable Contender last;
   private @Nullable Contender lastOfSlot;
 
@@ -144,7 +145,7 @@ public final class OpenTier {
 
   /** Whether there is a place and somebody to propose for it. */
   public boolean isProposable() {
-    return !tier.isByRuling() && getLeft() > 0 && !lineup.isOver();
+    return !tier.isByRuling() && !composing && getLeft() > 0 && !lineup.isOver();
   }
 
   /** Whether a run of candidates may be tried. */
@@ -154,7 +155,21 @@ public final class OpenTier {
 
   /** Whether nothing can be granted any more. */
   public boolean isExhausted() {
-    return !isByRuling() && !isProposable() && ahead.isEmpty();
+    return !isByRuling() && !composing && !isProposable() && ahead.isEmpty();
+  }
+
+  /** Whether its list has to be chosen as a whole. */
+  public boolean isComposing() {
+    return composing;
+  }
+
+  void compose() {
+    composing = true;
+  }
+
+  /** Those who may be on a list that is chosen as a whole. */
+  List<Contender> composable() {
+    return candidates.stream().filter(c -> mayWin(c) && !winners.contains(c)).toList();
   }
 
   /** Places that stay empty, as far as nothing is settled about them. */
@@ -335,6 +350,7 @@ public final class OpenTier {
 
   void settle() {
     settled = true;
+    composing = false;
   }
 
   int quota() {

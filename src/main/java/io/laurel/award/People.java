@@ -1,12 +1,15 @@
 package io.laurel.award;
 
 import io.laurel.PendingDecision;
+import io.laurel.Recipient;
 import io.laurel.policy.Apportionment;
+import io.laurel.policy.Cap;
 import io.laurel.policy.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** What is left to people in one stage, and the tiers that wait for it. */
 final class People {
@@ -139,6 +142,34 @@ final class People {
     haltedBy = log.open().size() - 1;
     halted.add(tier);
     everythingHalted |= spans.getAsBoolean();
+  }
+
+  /** Leaves the order of the categories to people; all tiers that are open wait. */
+  void orderCategories(List<OpenTier> opened, Cap cause) {
+    List<String> categories =
+        opened.stream()
+            .map(t -> t.getTier().getCategory())
+            .filter(c -> !c.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    log.open()
+        .add(
+            new AwardLog.Open(
+                CategoryOrder.DECISION,
+                PendingDecision.Kind.ORDER,
+                opened.stream()
+                    .map(t -> t.getTier().getName())
+                    .distinct()
+                    .collect(Collectors.joining("、")),
+                List.of(),
+                categories.stream().map(c -> new Recipient(c, c, null, null)).toList(),
+                categories.size(),
+                new ArrayList<>(opened.stream().map(t -> t.getTier().getTitle()).toList()),
+                cause));
+    haltedBy = log.open().size() - 1;
+    opened.forEach(t -> halted.add(t.getTier()));
+    everythingHalted = true;
   }
 
   private void halt(OpenTier tier) {

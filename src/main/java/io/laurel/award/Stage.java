@@ -1,6 +1,8 @@
 package io.laurel.award;
 
+import io.laurel.policy.Apportionment;
 import io.laurel.policy.Tier;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,12 +35,35 @@ public final class Stage {
     return phase;
   }
 
+  /** How many of the entries that may win have each text of an attribute. */
+  public Map<String, Integer> strata(Apportionment quota) {
+    if (quota.getStrata().isEmpty()) {
+      return Map.of();
+    }
+    if (quota.getStandings().isEmpty() && only.isEmpty()) {
+      log.flaw(
+          "The quota `"
+              + quota.getName()
+              + "` is shared over the strata of a round, and the contest has several: say `on(…)`.",
+          quota);
+      return Map.of();
+    }
+    return ladder.strata(quota);
+  }
+
   public Ladder getLadder() {
     return ladder;
   }
 
   public AwardLog getLog() {
     return log;
+  }
+
+  /** Whether a quota is shared in this stage. */
+  public boolean concerns(Apportionment quota) {
+    return quota.getStrata().isEmpty()
+        || standings.contains(quota.getStandings().orElse(only))
+        || (quota.getStandings().isEmpty() && only.isEmpty());
   }
 
   /** Whether a tier is awarded in this stage. */

@@ -13,9 +13,12 @@ import io.laurel.award.Ladder;
 import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
+import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
@@ -35,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
@@ -418,6 +422,7 @@ final class Judgement {
     handles.add(session.insert(ladder));
     handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
     fire();
+    ladder.settleRanks(here, this::isDense);
     handles.forEach(session::delete);
     new DeclarationCheck(contest, faults)
         .checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
@@ -440,6 +445,17 @@ final class Judgement {
         List.of(),
         List.of(),
         conclusions.statuses(entry.getId()));
+  }
+
+  private boolean isDense(String name, String group) {
+    return Stream.concat(
+            conclusions.rankings(name).stream()
+                .filter(r -> r.getCategory().map(group::equals).orElse(true))
+                .map(Ranking::getNumbering),
+            conclusions.teamScores().stream()
+                .filter(t -> t.getName().equals(name))
+                .map(TeamScore::getNumbering))
+        .anyMatch(n -> n.filter(Numbering.DENSE::equals).isPresent());
   }
 
   private boolean takesNoPlace(Contender one) {

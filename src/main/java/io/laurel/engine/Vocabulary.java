@@ -7,6 +7,7 @@ import io.laurel.policy.AwardOrder;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Category;
 import io.laurel.policy.Choices;
+import io.laurel.policy.Composition;
 import io.laurel.policy.Contest;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
@@ -59,6 +60,7 @@ final class Vocabulary {
               AwardOrder.class,
               Cap.class,
               Category.class,
+              Composition.class,
               Contest.class,
               DirectPlace.class,
               Disqualified.class,

@@ -57,6 +57,7 @@ final class Explainer {
     final Map<String, List<Contender>> groups = new HashMap<>();
     final Map<String, List<AwardLog.Grant>> grants;
     final Map<String, List<AwardLog.Refusal>> refusals;
+    final Map<String, List<AwardLog.Move>> moves;
 
     Index(JudgementRecord record) {
       for (int i = 0; i < record.contest().entrants().size(); i++) {
@@ -73,6 +74,7 @@ final class Explainer {
       grants = record.log().grants().stream().collect(Collectors.groupingBy(g -> g.winner().id()));
       refusals =
           record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
+      moves = record.log().moves().stream().collect(Collectors.groupingBy(m -> m.one().id()));
     }
 
     static String groupKey(Standings standings, Contender one) {
@@ -176,6 +178,13 @@ final class Explainer {
       if (one.getEntry().getId().equals(id)) {
         findings.add(new Finding("direct-place", one.getTier(), record.rule(one)));
       }
+    }
+    for (AwardLog.Move move : index.get().moves.getOrDefault(id, List.of())) {
+      findings.add(
+          new Finding(
+              move.after() > move.before() ? "ranked-behind" : "moved-up",
+              move.before() + " → " + move.after(),
+              record.rule(move.cause())));
     }
     for (RoundAccount round : rounds) {
       record

@@ -124,8 +124,7 @@ public final class OutcomeWriter {
       AwardLog.Open one = open.get(i);
       List<Recipient> candidates = new ArrayList<>();
       one.candidates().forEach(c -> candidates.add(c.recipient()));
-      one.organisations()
-          .forEach(o -> candidates.add(new Recipient(o.getId(), o.getName(), null, null)));
+      candidates.addAll(one.others());
       candidates.sort(Comparator.comparing(Recipient::id));
       List<String> awaiting = new ArrayList<>(one.awaiting());
       if (i == 0) {

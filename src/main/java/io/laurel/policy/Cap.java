@@ -1,34 +1,88 @@
 package io.laurel.policy;
 
+import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Choices.PassedOver;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Choices.Unit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most so many awards for one organisation, parent, person or entrant; further candidates of it
- * are passed over and the next one moves up. Phases award and collective. Entrants without an
- * organisation are not limited. Catalogue 5.2–5.6.
+ * At most so many awards for one organisation, parent, person, entrant, category or region, or for
+ * one group of entries; further candidates of it are passed over and the next one moves up. Phases
+ * award and collective. Entrants without an organisation, a category or the attribute are not
+ * limited. Catalogue 1.09, 5.01–5.06.
  */
 public final class Cap extends Conclusion<Cap> {
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final int most;
-  private final Unit unit;
+  private final @Nullable Fraction share;
+  private final @Nullable Unit unit;
+  private @Nullable String attribute;
+  private Map<String, String> where = Map.of();
+  private @Nullable PassedOver passedOver;
   private List<String> tiers = List.of();
   private boolean withinCategory;
   private @Nullable Turn turn;
   private @Nullable InsideTie insideTie;
 
-  private Cap(int most, Unit unit) {
+  private Cap(int most, @Nullable Fraction share, @Nullable Unit unit) {
     this.most = most;
+    this.share = share;
     this.unit = unit;
   }
 
   /** At most {@code most} awards for each {@code unit}. */
   public static Cap of(int most, Unit unit) {
-    return new Cap(most, unit);
+    return new Cap(most, null, unit);
+  }
+
+  /** At most {@code most} awards; {@link #forEach} or {@link #where} says of whom. */
+  public static Cap of(int most) {
+    return new Cap(most, null, null);
+  }
+
+  /**
+   * At most this share of the places of all tiers it counts, {@code "3%"}: 3 % of 150 are 4. {@link
+   * #forEach} or {@link #where} says of whom.
+   */
+  public static Cap share(String ofPlaces) {
+    return new Cap(UNLIMITED, Fraction.parse(ofPlaces), null);
+  }
+
+  /** At most this share of the places of all tiers it counts for each {@code unit}. */
+  public static Cap share(String ofPlaces, Unit unit) {
+    return new Cap(UNLIMITED, Fraction.parse(ofPlaces), unit);
+  }
+
+  /**
+   * For each text of this attribute of the entries, or of their organisations where an entry has
+   * none: {@code 地区}.
+   */
+  public Cap forEach(String newAttribute) {
+    return with(c -> c.attribute = newAttribute);
+  }
+
+  /**
+   * Only entries whose attribute, or else that of their organisation, has this text count and are
+   * limited. Said several times: those for whom all of it holds.
+   */
+  public Cap where(String name, String text) {
+    Map<String, String> all = new LinkedHashMap<>(where);
+    all.put(name, text);
+    return with(c -> c.where = Collections.unmodifiableMap(all));
+  }
+
+  /** Which rank a candidate shows who was passed over while a lower ranked one won. */
+  public Cap passedOver(PassedOver choice) {
+    return with(c -> c.passedOver = choice);
   }
 
   /** Only awards of these tiers count and are limited; without it, of all prizes. */
@@ -54,12 +108,27 @@ public final class Cap extends Conclusion<Cap> {
     return with(c -> c.insideTie = choice);
   }
 
+  /** The number of awards; of a share, no limit. */
   public int getMost() {
     return most;
   }
 
-  public Unit getUnit() {
-    return unit;
+  /** The share of the places, if it is one. */
+  public Optional<Fraction> getShare() {
+    return Optional.ofNullable(share);
+  }
+
+  public Optional<Unit> getUnit() {
+    return Optional.ofNullable(unit);
+  }
+
+  public Optional<PassedOver> getPassedOver() {
+    return Optional.ofNullable(passedOver);
+  }
+
+  /** Whether it says of whom the awards are counted. */
+  public boolean isForSomebody() {
+    return unit != null || attribute != null || !where.isEmpty();
   }
 
   public List<String> getTiers() {
@@ -87,23 +156,38 @@ public final class Cap extends Conclusion<Cap> {
   public List<String> holdersOf(Place place) {
     Tier tier = place.getOffer();
     Entry entry = place.getEntry();
-    if (!counts(tier)) {
+    if (!counts(tier) || !Traits.match(entry, where)) {
       return List.of();
     }
-    Organisation organisation = entry.getOrganisation();
-    List<String> whose =
-        switch (unit) {
-          case ENTRANT -> List.of(entry.getId());
-          case PERSON -> entry.getMembers();
-          case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
-          case PARENT ->
-              organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
-        };
+    List<String> whose = attribute != null || unit == null ? groupOf(entry) : unitsOf(entry, unit);
     return withinCategory ? whose.stream().map(w -> entry.getCategory() + "/" + w).toList() : whose;
+  }
+
+  private List<String> groupOf(Entry entry) {
+    return attribute == null
+        ? List.of(String.join("、", where.values()))
+        : Traits.text(entry, attribute).stream().toList();
+  }
+
+  private static List<String> unitsOf(Entry entry, Unit unit) {
+    Organisation organisation = entry.getOrganisation();
+    return switch (unit) {
+      case ENTRANT -> List.of(entry.getId());
+      case PERSON -> entry.getMembers();
+      case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
+      case PARENT ->
+          organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
+      case CATEGORY -> entry.getCategory().isEmpty() ? List.of() : List.of(entry.getCategory());
+    };
   }
 
   @Override
   public String toString() {
-    return "Cap of " + most + " for each " + unit;
+    String whom = attribute != null ? attribute : unit != null ? unit.toString() : "group";
+    return "Cap of "
+        + (share == null ? Integer.toString(most) : share.toString())
+        + " for each "
+        + whom
+        + (where.isEmpty() ? "" : " of " + where);
   }
 }

@@ -109,7 +109,17 @@ public final class Choices {
     /** The organisation that sends the entrant. */
     ORGANISATION,
     /** The organisation's parent; an organisation without one stands for itself. */
-    PARENT
+    PARENT,
+    /** The category. */
+    CATEGORY
+  }
+
+  /** Which rank a candidate shows whom a limit passed over while a lower ranked one won. */
+  public enum PassedOver {
+    /** The one earned: 1st and 3rd win, the 2nd stays 2nd without a prize. */
+    KEEPS_RANK,
+    /** The one behind the last winner of the prize it was refused; the others move up. */
+    RANKS_BEHIND
   }
 
   /** Whose turn it is when several tiers of one level are open and a limit spans them. */
@@ -122,7 +132,19 @@ public final class Choices {
      * The largest margin over the first place outside the tier's quota first, so the smallest
      * margin falls first; equal margins: the higher score, then the order of categories.
      */
-    LARGEST_MARGIN
+    LARGEST_MARGIN,
+    /** People say in which order, by a ruling {@code order:categories}, where it matters. */
+    BY_RULING
+  }
+
+  /** How the fractions of proportional shares become places. */
+  public enum SharingMethod {
+    /** Everyone gets the whole part, the largest remainders get the places left. */
+    LARGEST_REMAINDER,
+    /** Place by place to the largest of weight / 1, 3, 5 …. */
+    SAINTE_LAGUE,
+    /** Place by place to the largest of weight / 1, 2, 3 …; favours large shares. */
+    D_HONDT
   }
 
   /** Which of several tied candidates goes first when a limit lets only some of them win. */
@@ -170,7 +192,7 @@ public final class Choices {
     /** As few as are allowed. */
     FEWEST,
     /** People decide; until then the prize is pending. */
-    BY_RULING
+    AS_RULED
   }
 
   /** Whether reserved or open places of a tier are filled first. */
@@ -234,6 +256,13 @@ public final class Choices {
   public static final Turn CATEGORY_ORDER = Turn.CATEGORY_ORDER;
   public static final Turn HIGHEST_SCORE = Turn.HIGHEST_SCORE;
   public static final Turn LARGEST_MARGIN = Turn.LARGEST_MARGIN;
+  public static final Turn BY_RULING = Turn.BY_RULING;
+  public static final Unit CATEGORY = Unit.CATEGORY;
+  public static final PassedOver KEEPS_RANK = PassedOver.KEEPS_RANK;
+  public static final PassedOver RANKS_BEHIND = PassedOver.RANKS_BEHIND;
+  public static final SharingMethod LARGEST_REMAINDER = SharingMethod.LARGEST_REMAINDER;
+  public static final SharingMethod SAINTE_LAGUE = SharingMethod.SAINTE_LAGUE;
+  public static final SharingMethod D_HONDT = SharingMethod.D_HONDT;
   public static final InsideTie BY_DECISION = InsideTie.BY_DECISION;
   public static final InsideTie LOWEST_ID = InsideTie.LOWEST_ID;
   public static final TooFew NOT_RANKED = TooFew.NOT_RANKED;
@@ -247,5 +276,5 @@ public final class Choices {
   public static final Base ABOVE_ZERO = Base.ABOVE_ZERO;
   public static final Filling MOST = Filling.MOST;
   public static final Filling FEWEST = Filling.FEWEST;
-  public static final Filling BY_RULING = Filling.BY_RULING;
+  public static final Filling AS_RULED = Filling.AS_RULED;
 }

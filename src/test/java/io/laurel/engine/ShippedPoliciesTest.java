@@ -301,7 +301,7 @@ class ShippedPoliciesTest {
 
             rule "每个单位最多两个节目入选" @phase("award")
             when Contest( entrants > 0 )
-            then insert( Cap.of(2, ORGANISATION).among("展演节目").inTurn(LARGEST_MARGIN) ); end
+            then insert( Cap.of(2, ORGANISATION).among("展演节目").inTurn(LARGEST_MARGIN).passedOver(KEEPS_RANK) ); end
             """);
     Set<String> as = winners(AwardPolicy.shipped("dance").judge(contest("dance")), "展演节目");
     Set<String> with = winners(variant.judge(contest("dance")), "展演节目");
@@ -319,7 +319,7 @@ class ShippedPoliciesTest {
 
             rule "同一上级单位只得一个奖" @phase("award")
             when Contest( entrants > 0 )
-            then insert( Cap.of(1, PARENT).inTurn(HIGHEST_SCORE) ); end
+            then insert( Cap.of(1, PARENT).inTurn(HIGHEST_SCORE).passedOver(KEEPS_RANK) ); end
             """);
     assertThat(winners(AwardPolicy.shipped("drama").judge(contest("drama")), "三等奖"))
         .containsExactlyInAnyOrder("Q07", "Q11", "Q09");

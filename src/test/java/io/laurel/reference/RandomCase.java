@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomCase {
 
+  private static final List<Turn> TURNS =
+      List.of(Turn.CATEGORY_ORDER, Turn.HIGHEST_SCORE, Turn.LARGEST_MARGIN);
   private static final List<String> MARKS = List.of("6", "7", "7.5", "8", "8", "9");
 
   private final long seed;
@@ -158,7 +160,7 @@ final class RandomCase {
     boolean perCategory = chance(60);
     List<Tier> tiers = tiers(perCategory);
     List<String> names = tiers.stream().map(Tier::name).distinct().toList();
-    Turn turn = chance(80) ? one(List.of(Turn.values())) : null;
+    Turn turn = chance(80) ? one(TURNS) : null;
     boolean turnOfCap = chance(50);
     List<Cap> caps = new ArrayList<>();
     for (int i = chance(60) ? random.nextInt(1, ReferencePolicy.CAPS + 1) : 0; i > 0; i--) {

@@ -669,6 +669,7 @@ final class ReferenceJudge {
       case PERSON -> new HashSet<>(entrant.members());
       case ORGANISATION -> organisation == null ? Set.of() : Set.of(organisation);
       case PARENT -> organisation == null ? Set.of() : Set.of(parentOrItself(organisation));
+      case CATEGORY -> entrant.category() == null ? Set.of() : Set.of(entrant.category());
     };
   }
 

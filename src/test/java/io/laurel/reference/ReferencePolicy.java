@@ -142,7 +142,7 @@ final class ReferencePolicy {
                 + said("capTurn" + i, "Turn")
                 + ").insideTie("
                 + said("capTie" + i, "InsideTie")
-                + ")");
+                + ").passedOver(PassedOver.KEEPS_RANK)");
       }
     }
     for (int i = 1; i <= GUARANTEES; i++) {

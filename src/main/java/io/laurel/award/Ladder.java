@@ -714,6 +714,16 @@ public final class Ladder {
                             tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
   }
 
+  /** Whether prizes of other tiers used a limit up that counts this one too. */
+  public boolean isCutOff(OpenTier tier) {
+    return !limits.isEmpty() && tier.isNewlyCutOff();
+  }
+
+  /** Notes that a limit keeps a tier from its places. */
+  public void cutOff(OpenTier tier) {
+    tier.cutOff();
+  }
+
   /** Reports prizes that were skipped. */
   public void check(NoSkipping rule) {
     completeness.check(rule);

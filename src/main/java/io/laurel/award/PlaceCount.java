@@ -82,7 +82,7 @@ final class PlaceCount {
     }
     boolean byPeople =
         range.bounded()
-            ? quota.getFilling().filter(Filling.AS_RULED::equals).isPresent()
+            ? quota.getFilling().filter(Filling.BY_RULING::equals).isPresent()
             : quota.isRoundedByRuling();
     if (byPeople) {
       return byRuling(tier, range);
@@ -105,7 +105,7 @@ final class PlaceCount {
               + tier.getTitle()
               + "` may have "
               + range.choice()
-              + " places, and the policy leaves open how many it has: say `filling(MOST | FEWEST | AS_RULED)`.");
+              + " places, and the policy leaves open how many it has: say `filling(MOST | FEWEST | BY_RULING)`.");
     }
     boolean most = quota.getFilling().get() == Filling.MOST;
     return new Count(most ? range.most() : range.fewest(), null, null, null, -1);

@@ -82,7 +82,9 @@ record PlaceRange(int fewest, int most, Fraction exact, boolean bounded) {
 
   /** With no more places than there are candidates left, as far as that is within the bounds. */
   PlaceRange within(int left) {
-    return bounded ? new PlaceRange(fewest, Math.min(most, Math.max(fewest, left)), exact, true) : this;
+    return bounded
+        ? new PlaceRange(fewest, Math.min(most, Math.max(fewest, left)), exact, true)
+        : this;
   }
 
   boolean contains(BigDecimal number) {

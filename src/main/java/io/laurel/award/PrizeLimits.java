@@ -147,5 +147,4 @@ final class PrizeLimits {
         .filter(l -> left.getOrDefault(l, 0) <= 0)
         .min(Comparator.comparing(PrizeLimit::toString));
   }
-
 }

@@ -6,9 +6,11 @@ import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.NoSkipping;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Score;
 import io.laurel.policy.Status;
@@ -165,6 +167,14 @@ final class Conclusions implements JudgementRecord.Concluded {
   @Override
   public List<DirectPlace> directPlaces() {
     return of(DirectPlace.class);
+  }
+
+  List<PrizeLimit> prizeLimits() {
+    return of(PrizeLimit.class);
+  }
+
+  List<NoSkipping> noSkipping() {
+    return of(NoSkipping.class);
   }
 
   List<TeamScore> teamScores() {

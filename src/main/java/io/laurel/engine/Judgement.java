@@ -426,8 +426,20 @@ final class Judgement {
     handles.forEach(session::delete);
     new DeclarationCheck(contest, faults)
         .checkTiers(conclusions.tiers(), standings.keySet(), unjudged, now == Phase.COLLECTIVE);
+    TierNames names = new TierNames(conclusions, faults);
+    names.checkTieBreaks(conclusions.tiers(), values());
+    if (now == Phase.COLLECTIVE) {
+      names.check(conclusions);
+    }
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     faults.refuse();
+  }
+
+  /** Names of the components and parts there are. */
+  private List<String> values() {
+    List<String> names = new ArrayList<>(contest.components().keySet());
+    conclusions.parts().forEach(p -> names.add(p.getName()));
+    return names;
   }
 
   /** An entry that took no part in the round. */

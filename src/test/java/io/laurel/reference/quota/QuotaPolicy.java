@@ -156,7 +156,12 @@ final class QuotaPolicy {
         "$c : Contest( has[\"cap#\"] )",
         i,
         """
-        Cap $l = Cap.of($c.getNumber().get("cap#").intValue(), Unit.valueOf($c.getText().get("capUnit#")));
+        Cap $l = $c.getHas().get("capUnit#")
+            ? Cap.of($c.getNumber().get("cap#").intValue(), Unit.valueOf($c.getText().get("capUnit#")))
+            : Cap.of($c.getNumber().get("cap#").intValue());
+        if ($c.getHas().get("capEach#")) { $l = $l.forEach($c.getText().get("capEach#")); }
+        if ($c.getHas().get("capWhere#")) { $l = $l.where($c.getText().get("capWhere#").split(" ")[0], $c.getText().get("capWhere#").split(" ")[1]); }
+        if ($c.getHas().get("passedOver#")) { $l = $l.passedOver(PassedOver.valueOf($c.getText().get("passedOver#"))); }
         if ($c.getHas().get("capWithin#")) { $l = $l.withinCategory(); }
         if ($c.getHas().get("capTiers#")) { $l = $l.among($c.getText().get("capTiers#").split(",")); }
         if ($c.getHas().get("capTurn#")) { $l = $l.inTurn(Turn.valueOf($c.getText().get("capTurn#"))); }

@@ -10,6 +10,7 @@ import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Choices.OnCycle;
 import io.laurel.policy.Choices.OnTie;
+import io.laurel.policy.Choices.PassedOver;
 import io.laurel.policy.Choices.Precedence;
 import io.laurel.policy.Choices.Reach;
 import io.laurel.policy.Choices.Rounding;
@@ -44,6 +45,7 @@ final class RandomQuotaCase {
   private final List<String> categories = new ArrayList<>(List.of("A", "B", "C"));
   private final List<Organisation> organisations = new ArrayList<>();
   private final Map<String, String> choices = new LinkedHashMap<>();
+  private int tiers;
 
   private RandomQuotaCase(long seed) {
     this.seed = seed;
@@ -66,12 +68,14 @@ final class RandomQuotaCase {
     int count = random.nextInt(5);
     for (int i = 1; i <= count; i++) {
       Organisation one = Organisation.of("o" + i, "Org " + i);
+      one = chance(60) ? one.with("region", one(List.of("north", "south"))) : one;
       organisations.add(i > 1 && chance(40) ? one.partOf(one(organisations).id()) : one);
     }
     organisations.forEach(builder::organisation);
     for (String component : List.of("theory", "practice", "race1", "race2", "race3")) {
       builder.component(Component.measured(component));
     }
+    tiers = 1 + random.nextInt(QuotaPolicy.TIERS);
     entrants();
     boolean perCategory = chance(50);
     ranking(perCategory);
@@ -102,11 +106,14 @@ final class RandomQuotaCase {
       if (chance(80)) {
         entrant = entrant.with("level", one(List.of("x", "y")));
       }
+      if (chance(40)) {
+        entrant = entrant.with("region", one(List.of("north", "south")));
+      }
       if (chance(75)) {
         entrant = entrant.with("home", one(List.of("here", "here", "near", "far")));
       }
       if (direct && chance(12)) {
-        entrant = entrant.with("direct", "T" + (1 + random.nextInt(2)));
+        entrant = entrant.with("direct", "T" + (1 + random.nextInt(Math.min(2, tiers))));
         if (chance(92)) {
           entrant = entrant.with("counting", one(List.of(Counting.values())).name());
         }
@@ -177,7 +184,7 @@ final class RandomQuotaCase {
   }
 
   private void tiers(boolean perCategory) {
-    int count = 1 + random.nextInt(QuotaPolicy.TIERS);
+    int count = tiers;
     boolean allEach = (perCategory && categories.size() > 1 && chance(97)) || chance(30);
     boolean mixed = !perCategory && chance(20);
     boolean ladders = chance(25);
@@ -269,7 +276,24 @@ final class RandomQuotaCase {
     boolean turnOfCap = chance(50);
     for (int i = 1 + random.nextInt(QuotaPolicy.CAPS); i > 0; i--) {
       say("cap" + i, chance(65) ? 1 : 2);
-      say("capUnit" + i, one(List.of(Unit.ENTRANT, Unit.ORGANISATION, Unit.ORGANISATION, Unit.PARENT)));
+      if (chance(65)) {
+        say(
+            "capUnit" + i,
+            one(
+                List.of(
+                    Unit.ENTRANT,
+                    Unit.ORGANISATION,
+                    Unit.ORGANISATION,
+                    Unit.PARENT,
+                    Unit.CATEGORY)));
+      }
+      if (chance(20) || (!choices.containsKey("capUnit" + i) && chance(60))) {
+        say("capEach" + i, "region");
+      }
+      if (chance(20) || (!choices.containsKey("capUnit" + i) && !choices.containsKey("capEach" + i))) {
+        say("capWhere" + i, one(List.of("region north", "level x")));
+      }
+      mostly(90, "passedOver" + i, one(List.of(PassedOver.values())));
       if (chance(35)) {
         say("capWithin" + i, true);
       }

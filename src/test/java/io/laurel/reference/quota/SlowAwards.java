@@ -1,14 +1,12 @@
 package io.laurel.reference.quota;
 
 import io.laurel.Contest;
-import io.laurel.Organisation;
 import io.laurel.policy.Choices.Counting;
 import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Choices.Precedence;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Choices.Unfilled;
-import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Choices.Vacancy;
 import io.laurel.reference.quota.SlowRanking.Placed;
 import java.math.BigDecimal;
@@ -37,7 +35,12 @@ final class SlowAwards {
   final List<Verdict.Pending> pending = new ArrayList<>();
   final List<String> vacancies = new ArrayList<>();
 
+  final List<PassedOver> passedOver = new ArrayList<>();
+
   record Grant(Placed winner, SlowTier tier) {}
+
+  /** Somebody whom a limit kept from a prize. */
+  record PassedOver(Placed one, SlowTier tier, SlowCap cap) {}
 
   /** Places of one prize that are awarded together. */
   private static final class Slot {
@@ -124,6 +127,7 @@ final class SlowAwards {
     for (int level : offers.stream().map(o -> o.tier.level()).distinct().toList()) {
       awardLevel(offers.stream().filter(o -> o.tier.level() == level).toList());
     }
+    new SlowDemotion(said, this, ranking, events).apply();
   }
 
   private void awardLevel(List<Offer> level) {
@@ -453,6 +457,7 @@ final class SlowAwards {
         events.add(Event.CAP_INSIDE_TIE);
         needsOrder(hit, level);
         others.remove(one);
+        hit.forEach(c -> passedOver.add(new PassedOver(one, offer.tier, c)));
         offer.refusing = true;
       }
     }
@@ -660,7 +665,9 @@ final class SlowAwards {
     List<SlowCap> hit = capsAgainst(one, offer, List.of());
     if (!hit.isEmpty()) {
       events.add(Event.CAP);
+      hit.forEach(c -> note(c));
       needsOrder(hit, level);
+      hit.forEach(c -> passedOver.add(new PassedOver(one, offer.tier, c)));
     }
     return hit.isEmpty();
   }
@@ -682,28 +689,15 @@ final class SlowAwards {
     }
   }
 
-  /** What a policy says about one limit. */
-  private record SlowCap(Said said, int i) {
-
-    int most() {
-      return said.number("cap" + i);
+  private void note(SlowCap cap) {
+    if (cap.isForEach()) {
+      events.add(Event.CAP_FOR_EACH);
     }
-
-    boolean withinCategory() {
-      return said.has("capWithin" + i);
+    if (cap.isWhere()) {
+      events.add(Event.CAP_WHERE);
     }
-
-    boolean counts(SlowTier tier) {
-      List<String> tiers = said.list("capTiers" + i);
-      return tiers.isEmpty() || tiers.contains(tier.name());
-    }
-
-    @Nullable InsideTie insideTie() {
-      return said.choice(InsideTie.class, "capTie" + i);
-    }
-
-    Unit unit() {
-      return Objects.requireNonNull(said.choice(Unit.class, "capUnit" + i));
+    if (cap.isOfCategory()) {
+      events.add(Event.CAP_OF_CATEGORY);
     }
   }
 
@@ -721,37 +715,19 @@ final class SlowAwards {
   private List<SlowCap> capsAgainst(Placed one, Offer offer, List<Placed> winners) {
     List<SlowCap> hit = new ArrayList<>();
     for (SlowCap cap : caps()) {
-      String holder = holder(cap, one);
+      String holder = cap.holder(one.entrant, contest);
       if (!cap.counts(offer.tier) || holder == null) {
         continue;
       }
       long held =
           grants.stream()
-                  .filter(g -> cap.counts(g.tier()) && holder.equals(holder(cap, g.winner())))
+                  .filter(g -> cap.counts(g.tier()) && holder.equals(cap.holder(g.winner().entrant, contest)))
                   .count()
-              + winners.stream().filter(w -> holder.equals(holder(cap, w))).count();
+              + winners.stream().filter(w -> holder.equals(cap.holder(w.entrant, contest))).count();
       if (held >= cap.most()) {
         hit.add(cap);
       }
     }
     return hit;
-  }
-
-  /** Whose limit it is; null when nobody's. */
-  private @Nullable String holder(SlowCap cap, Placed one) {
-    String organisation = one.entrant.organisation();
-    String whose =
-        switch (cap.unit()) {
-          case ENTRANT -> one.id();
-          case ORGANISATION -> organisation;
-          case PARENT -> organisation == null ? null : parentOrItself(organisation);
-          case PERSON -> throw new IllegalArgumentException("no people here");
-        };
-    return whose == null || !cap.withinCategory() ? whose : one.entrant.category() + "/" + whose;
-  }
-
-  private String parentOrItself(String id) {
-    Organisation organisation = Objects.requireNonNull(contest.organisations().get(id));
-    return organisation.parent() == null ? id : organisation.parent();
   }
 }

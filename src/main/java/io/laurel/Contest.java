@@ -388,6 +388,13 @@ public final class Contest {
       entrant
           .partners()
           .forEach(p -> known(entrant, who, "organisation", p, organisations.keySet()));
+      if (entrant.organisation() == null && !entrant.partners().isEmpty()) {
+        fault(entrant, who + " has partners and no organisation; name the first of them as such.");
+      }
+      if (entrant.partners().contains(String.valueOf(entrant.organisation()))
+          || new HashSet<>(entrant.partners()).size() < entrant.partners().size()) {
+        fault(entrant, who + " names one of the organisations that enter it twice.");
+      }
       known(entrant, who, "category", entrant.category(), categories);
       if (entrant.category() == null && !categories.isEmpty()) {
         fault(entrant, who + " is in no category; the contest has " + list(categories) + ".");

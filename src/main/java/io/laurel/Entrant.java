@@ -44,6 +44,16 @@ public record Entrant(
     Objects.requireNonNull(attributes, "attributes");
   }
 
+  /**
+   * The people who compete in it, each once: its members; a person without members is named by its
+   * id.
+   */
+  public List<String> people() {
+    return kind == Kind.PERSON && members.isEmpty()
+        ? List.of(id)
+        : members.stream().distinct().toList();
+  }
+
   /** A person without organisation, category or attributes. */
   public static Entrant of(String id, String name) {
     return new Entrant(id, name, Kind.PERSON, null, List.of(), null, List.of(), Attributes.none());

@@ -37,9 +37,10 @@ public record Explanation(
   /**
    * What a rule found about the entrant.
    *
-   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code ranked-behind}, {@code
+   * @param status {@code ineligible}, {@code disqualified}, {@code guest}, {@code not-admitted},
+   *     {@code withdrawn}, {@code merged} (into another category), {@code ranked-behind}, {@code
    *     moved-up} or {@code round-invalid}
-   * @param reason in the author's words
+   * @param reason in the author's words; for a merged category, from which to which
    * @param rule the rule
    */
   public record Finding(String status, String reason, RuleReference rule) {}
@@ -81,10 +82,22 @@ public record Explanation(
    * @param component its component
    * @param judge the judge's name, or {@code null} for a measured result
    * @param value the mark, or {@code null} when none was given
+   * @param code the result code given instead, or {@code null}
    * @param treatment what became of it
    */
   public record MarkLine(
-      String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {}
+      String component,
+      @Nullable String judge,
+      @Nullable BigDecimal value,
+      @Nullable String code,
+      Treatment treatment) {
+
+    /** A mark that is no code. */
+    public MarkLine(
+        String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
+      this(component, judge, value, null, treatment);
+    }
+  }
 
   /** What became of a mark. */
   public enum Treatment {
@@ -94,7 +107,27 @@ public record Explanation(
     RECUSED,
     VOID,
     MISSING_LEFT_OUT,
-    MISSING_AS_ZERO
+    MISSING_AS_ZERO,
+    /** The entrant is not ranked for want of it. */
+    MISSING_UNRANKED,
+    /** A mark of the judge for another entrant is missing. */
+    JUDGE_VOID,
+    /** The judge gave a mark more often than allowed. */
+    BALLOT_VOID,
+    /** The judge's total over the components is the highest. */
+    JUDGE_DROPPED_AS_HIGHEST,
+    /** The judge's total over the components is the lowest. */
+    JUDGE_DROPPED_AS_LOWEST,
+    /** Too far from the mean. */
+    OUTLIER,
+    /** Other marks lie closer together. */
+    FARTHER_APART,
+    /** The marks lie too far apart; people decide the value. */
+    UNDER_REVIEW,
+    /** A result code, counted as the policy says. */
+    CODED,
+    /** Ignored because the entrant withdrew. */
+    WITHDRAWN
   }
 
   /**
@@ -104,8 +137,20 @@ public record Explanation(
    * @param expression the numbers put in: {@code (9.3 + 9.4 + 9.4) ÷ 3}
    * @param result the exact result or, where the step rounds, the rounded one: {@code 9.37}
    * @param rounding how the step rounds, or {@code null} when it does not
+   * @param ruling the human decision that gave the result, or {@code null}
    */
-  public record Step(String name, String expression, String result, @Nullable Rounded rounding) {}
+  public record Step(
+      String name,
+      String expression,
+      String result,
+      @Nullable Rounded rounding,
+      @Nullable Ruling ruling) {
+
+    /** A step that was worked out. */
+    public Step(String name, String expression, String result, @Nullable Rounded rounding) {
+      this(name, expression, result, rounding, null);
+    }
+  }
 
   /**
    * A rounding.
@@ -120,8 +165,8 @@ public record Explanation(
    *
    * @param with the entrant or organisation tied with
    * @param key what decided: a component's name, {@code exact-score}, {@code best-single}, {@code
-   *     countback:R1, R2} and the like, {@code rule-10}, {@code id}, {@code ruling}; or {@code null}
-   *     when nothing did and the rank is shared
+   *     countback:R1, R2} and the like, {@code rule-10}, {@code id}, {@code ruling}; or {@code
+   *     null} when nothing did and the rank is shared
    * @param own this one's value there
    * @param other the other's value there
    * @param prize the prize whose last places it was decided for, while the rank is shared; or

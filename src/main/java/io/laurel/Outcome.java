@@ -84,6 +84,19 @@ public final class Outcome {
     return awards.stream().filter(a -> a.tier().equals(tier)).map(Award::recipient).toList();
   }
 
+  /**
+   * The people who hold one prize: the members of each winner, or the winner itself where it has
+   * none, in the order of {@link #winners}. Who holds it twice is named twice. A prize of a pair
+   * has one winner and two holders.
+   */
+  public List<String> holders(String tier) {
+    List<String> holders = new ArrayList<>();
+    for (Recipient winner : winners(tier)) {
+      holders.addAll(winner.members().isEmpty() ? List.of(winner.name()) : winner.members());
+    }
+    return List.copyOf(holders);
+  }
+
   /** Places in later rounds, in the same order as {@link #awards}. */
   public List<Award> advancements() {
     return advancements;
@@ -102,8 +115,8 @@ public final class Outcome {
   /**
    * The steps of every ranking, the first one deciding first, by the name of its round or team
    * score; a ranking of one category only is called {@code round:category}. The total is {@code
-   * score}, a component has its own name, other steps begin with what they do: {@code
-   * countback:R1, R2}; {@code lowest:} goes before a step in which less is better.
+   * score}, a component has its own name, other steps begin with what they do: {@code countback:R1,
+   * R2}; {@code lowest:} goes before a step in which less is better.
    */
   public Map<String, List<String>> chains() {
     return chains;

@@ -9,9 +9,9 @@ import java.util.Objects;
  *
  * @param id what a ruling has to name
  * @param kind what has to be decided
- * @param subject the prize or quota at stake
+ * @param subject the prize, quota or component at stake
  * @param candidates the ones to choose from, in order of id
- * @param places how many of them can win
+ * @param places how many of them can win; 0 where a value is decided
  * @param awaiting prizes that can not be awarded before, in order
  * @param rule the rule that leaves it open
  * @param fewest how many of them have to win at least, where the number is to be decided; otherwise
@@ -40,7 +40,9 @@ public record PendingDecision(
     /** In which order categories are awarded, because a limit over all of them depends on it. */
     ORDER,
     /** Who wins a prize that people award. */
-    AWARD
+    AWARD,
+    /** What a value counts: marks lie too far apart, or points are granted by decision. */
+    REVIEW
   }
 
   public PendingDecision {

@@ -128,7 +128,7 @@ class OpenChoiceTest {
 
           rule "One for each organisation" @phase("award")
           when Contest( text["award"] == "capped" )
-          then insert( Cap.of(1, ORGANISATION) ); end
+          then insert( Cap.of(1, ORGANISATION).passedOver(KEEPS_RANK) ); end
 
           // ---- collective
 
@@ -214,7 +214,7 @@ class OpenChoiceTest {
             "Mean of the judges",
             "Entrant `B` has no mark by judge `J2` for `mark` in round `final`, and the policy"
                 + " leaves open what a missing mark does: say `Panel.of(\"mark\").missing(REFUSED |"
-                + " LEFT_OUT | AS_ZERO)`."));
+                + " LEFT_OUT | AS_ZERO | JUDGE_VOID | UNRANKED)`."));
   }
 
   @Test
@@ -234,7 +234,8 @@ class OpenChoiceTest {
             .entrant(Entrant.of("A", "Ida"))
             .mark(Mark.without("A", null, "mark", "final", Mark.State.MISSING)),
         "Entrant `A` has no result for `mark` in round `final`, and the policy leaves open what a"
-            + " missing mark does: say `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.");
+            + " missing mark does: say `Panel.of(\"mark\").missing(REFUSED | LEFT_OUT | AS_ZERO |"
+            + " UNRANKED)`.");
   }
 
   // ---- panels and totals
@@ -519,7 +520,7 @@ class OpenChoiceTest {
             "One for each organisation",
             "A limit over several categories keeps `C` from `gold（street）`, and the policy leaves"
                 + " open in which order the categories are awarded: say `inTurn(…)` or conclude"
-                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | BY_RULING)`."));
+                + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`."));
   }
 
   @Test

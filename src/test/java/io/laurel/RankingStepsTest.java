@@ -82,8 +82,7 @@ class RankingStepsTest {
   @Test
   void the_exact_total_of_a_rounded_score_is_a_sum_all_the_same() {
     assertThat(
-            redundant(
-                SUM + ".rounded(0, HALF_UP)", ".byExactScore().by(\"mark\").by(\"bench\")"))
+            redundant(SUM + ".rounded(0, HALF_UP)", ".byExactScore().by(\"mark\").by(\"bench\")"))
         .hasSize(1);
   }
 
@@ -106,7 +105,8 @@ class RankingStepsTest {
   void a_lot_tells_its_seed_and_the_order_drawn() {
     Outcome outcome =
         policy(SUM, ".byScore().byLot(\"seed\").numbered(STANDARD)")
-            .judge(contest("A 1 2", "B 1 2", "C 1 2", "D 9 9").attribute("seed", "20230629").build());
+            .judge(
+                contest("A 1 2", "B 1 2", "C 1 2", "D 9 9").attribute("seed", "20230629").build());
     assertThat(Fields.ranks(outcome)).isEqualTo("1 D, 2 C, 3 B, 4 A");
     assertThat(outcome.remarks())
         .filteredOn(r -> r.code().equals("lot"))
@@ -154,7 +154,7 @@ class RankingStepsTest {
                 policy(SUM, ".byScore().byDiscarded(\"benhc\").byMarkOf(\"J9\", \"mark\")")
                     .judge(contest("A 1 2").build()))
         .isInstanceOf(JudgementException.class)
-        .hasMessageContaining("Unknown component `benhc`; did you mean `bench`?")
+        .hasMessageContaining("Unknown component, part or series `benhc`; did you mean `bench`?")
         .hasMessageContaining("Unknown judge `J9`");
   }
 
@@ -208,9 +208,10 @@ class RankingStepsTest {
   @Test
   void input_in_another_order_gives_the_same_outcome() {
     AwardPolicy policy =
-        policy(SUM, ".byScore().byHeadToHead(\"won\").byLot(\"seed\").onCycle(CONTINUE).numbered(DENSE)");
-    Contest one =
-        contest("A 1 2 B", "B 1 2 C", "C 1 2 A", "D 0 1").attribute("seed", "s").build();
+        policy(
+            SUM,
+            ".byScore().byHeadToHead(\"won\").byLot(\"seed\").onCycle(CONTINUE).numbered(DENSE)");
+    Contest one = contest("A 1 2 B", "B 1 2 C", "C 1 2 A", "D 0 1").attribute("seed", "s").build();
     Contest other =
         contest("D 0 1", "C 1 2 A", "B 1 2 C", "A 1 2 B").attribute("seed", "s").build();
     assertThat(Fields.ranks(policy.judge(other))).isEqualTo(Fields.ranks(policy.judge(one)));

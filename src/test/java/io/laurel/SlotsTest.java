@@ -17,11 +17,18 @@ class SlotsTest {
       """;
 
   private static String award(String name, String conclusion) {
-    return "rule \"" + name + "\" @phase(\"award\") when Contest() then insert( " + conclusion + " ); end\n";
+    return "rule \""
+        + name
+        + "\" @phase(\"award\") when Contest() then insert( "
+        + conclusion
+        + " ); end\n";
   }
 
-  private static Contest.Builder with(Contest.Builder contest, String id, String attribute, String text, String mark) {
-    return contest.entrant(Entrant.of(id, id).with(attribute, text)).result(id, "mark", "final", mark);
+  private static Contest.Builder with(
+      Contest.Builder contest, String id, String attribute, String text, String mark) {
+    return contest
+        .entrant(Entrant.of(id, id).with(attribute, text))
+        .result(id, "mark", "final", mark);
   }
 
   private static Contest residents(String... more) {
@@ -40,7 +47,9 @@ class SlotsTest {
   void who_is_kept_out_by_a_reserved_place_is_told_for_whom_it_is_kept() {
     AwardPolicy policy =
         Fields.policy(
-            award("seats", "Tier.named(\"T\").level(1).places(4).reserving(2, \"home\", \"W\").precedence(OPEN_FIRST).onTie(DECISION).vacant(STAYS)"));
+            award(
+                "seats",
+                "Tier.named(\"T\").level(1).places(4).reserving(2, \"home\", \"W\").precedence(OPEN_FIRST).onTie(DECISION).vacant(STAYS)"));
     Outcome outcome = policy.judge(residents());
     assertThat(Fields.awards(outcome)).isEqualTo("T: W1, N1, W2, W3");
     assertThat(ExplanationText.of(outcome.explain("N2"), Locale.ENGLISH))
@@ -52,7 +61,9 @@ class SlotsTest {
   void a_tie_within_a_reserve_goes_by_what_the_policy_says_of_ties() {
     AwardPolicy policy =
         Fields.policy(
-            award("seats", "Tier.named(\"T\").level(1).places(4).reserving(2, \"home\", \"W\").precedence(RESERVED_FIRST).onTie(ALL_OUT).vacant(STAYS)"));
+            award(
+                "seats",
+                "Tier.named(\"T\").level(1).places(4).reserving(2, \"home\", \"W\").precedence(RESERVED_FIRST).onTie(ALL_OUT).vacant(STAYS)"));
     Outcome outcome = policy.judge(residents("W4 94"));
     assertThat(Fields.awards(outcome)).isEqualTo("T: W1, N1");
     assertThat(outcome.vacancies())
@@ -64,7 +75,9 @@ class SlotsTest {
   void more_reserved_places_than_places_are_a_fault() {
     AwardPolicy policy =
         Fields.policy(
-            award("seats", "Tier.named(\"T\").level(1).places(1).reserving(2, \"home\", \"W\").precedence(RESERVED_FIRST).onTie(ALL_OUT).vacant(STAYS)"));
+            award(
+                "seats",
+                "Tier.named(\"T\").level(1).places(1).reserving(2, \"home\", \"W\").precedence(RESERVED_FIRST).onTie(ALL_OUT).vacant(STAYS)"));
     assertThatThrownBy(() -> policy.judge(residents()))
         .hasMessageContaining("Prize `T` reserves 2 places, and it has 1 to compete for.");
   }
@@ -93,7 +106,9 @@ class SlotsTest {
   void a_direct_place_of_an_unknown_prize_is_a_fault() {
     AwardPolicy policy =
         Fields.policy(
-            DIRECT + award("T", "Tier.named(\"TT\").level(1).places(2).onTie(DECISION).vacant(STAYS)"));
+            DIRECT
+                + award(
+                    "T", "Tier.named(\"TT\").level(1).places(2).onTie(DECISION).vacant(STAYS)"));
     Contest.Builder contest = Fields.of("A 9");
     contest.entrant(Entrant.of("Z", "Z").with("direct", "yes")).result("Z", "mark", "final", "1");
     assertThatThrownBy(() -> policy.judge(contest.build()))
@@ -111,8 +126,12 @@ class SlotsTest {
   @Test
   void a_common_limit_over_prizes_of_one_level_needs_an_order() {
     String tiers =
-        award("T", "Tier.named(\"T\").level(1).where(\"home\", \"W\").places(2).onTie(DECISION).vacant(STAYS)")
-            + award("U", "Tier.named(\"U\").level(1).where(\"home\", \"N\").places(2).onTie(DECISION).vacant(STAYS)")
+        award(
+                "T",
+                "Tier.named(\"T\").level(1).where(\"home\", \"W\").places(2).onTie(DECISION).vacant(STAYS)")
+            + award(
+                "U",
+                "Tier.named(\"U\").level(1).where(\"home\", \"N\").places(2).onTie(DECISION).vacant(STAYS)")
             + award("limit", "PrizeLimit.of(3).among(\"T\", \"U\")");
     Contest.Builder contest = Fields.of("A 1");
     with(contest, "W1", "home", "W", "96");
@@ -134,8 +153,12 @@ class SlotsTest {
   void a_prize_under_a_common_limit_waits_for_one_that_is_pending() {
     AwardPolicy policy =
         Fields.policy(
-            award("T", "Tier.named(\"T\").level(1).ladder(\"a\").places(1).onTie(DECISION).vacant(STAYS)")
-                + award("U", "Tier.named(\"U\").level(2).ladder(\"b\").places(1).onTie(DECISION).vacant(STAYS)")
+            award(
+                    "T",
+                    "Tier.named(\"T\").level(1).ladder(\"a\").places(1).onTie(DECISION).vacant(STAYS)")
+                + award(
+                    "U",
+                    "Tier.named(\"U\").level(2).ladder(\"b\").places(1).onTie(DECISION).vacant(STAYS)")
                 + award("limit", "PrizeLimit.of(1).among(\"T\", \"U\")"));
     Outcome outcome = policy.judge(Fields.of("A 9, B 9").build());
     assertThat(outcome.awards()).isEmpty();

@@ -3,21 +3,24 @@ package io.laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
 import io.laurel.report.ExplanationText;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Whom a tier is for: attributes, ladders beside one another, winners of another tier. */
 class TierScopeTest {
 
-  private static Contest.Builder withRegion(Contest.Builder contest, String id, String region, String mark) {
-    return contest
-        .entrant(Entrant.of(id, id).with("区域", region))
-        .result(id, "mark", "final", mark);
+  private static Contest.Builder withRegion(
+      Contest.Builder contest, String id, String region, String mark) {
+    return contest.entrant(Entrant.of(id, id).with("区域", region)).result(id, "mark", "final", mark);
   }
 
   private static String tier(String tier) {
-    return "rule \"" + tier.hashCode() + "\" @phase(\"award\") when Contest() then insert( Tier.named" + tier + " ); end\n";
+    return "rule \""
+        + tier.hashCode()
+        + "\" @phase(\"award\") when Contest() then insert( Tier.named"
+        + tier
+        + " ); end\n";
   }
 
   @Test
@@ -25,7 +28,8 @@ class TierScopeTest {
     AwardPolicy policy =
         Fields.policy(
             tier("(\"奖\").level(1).where(\"区域\", \"本地\").places(1).onTie(ALL_IN).vacant(STAYS)")
-                + tier("(\"奖\").level(1).where(\"区域\", \"外地\").places(1).onTie(ALL_IN).vacant(STAYS)"));
+                + tier(
+                    "(\"奖\").level(1).where(\"区域\", \"外地\").places(1).onTie(ALL_IN).vacant(STAYS)"));
     Contest.Builder contest = Fields.of("Z 99");
     withRegion(contest, "A", "外地", "95");
     withRegion(contest, "B", "外地", "94");
@@ -49,7 +53,8 @@ class TierScopeTest {
   void a_tier_from_another_is_only_for_its_winners_and_comes_after_it() {
     AwardPolicy policy =
         Fields.policy(
-            tier("(\"省级\").level(1).ladder(\"省\").from(\"市级\").places(5).onTie(ALL_IN).vacant(STAYS)")
+            tier(
+                    "(\"省级\").level(1).ladder(\"省\").from(\"市级\").places(5).onTie(ALL_IN).vacant(STAYS)")
                 + tier("(\"市级\").level(1).places(2).onTie(ALL_IN).vacant(STAYS)"));
     Outcome outcome = policy.judge(Fields.of("A 9, B 8, C 7, D 6").build());
     assertThat(outcome.winners("省级")).extracting(Recipient::id).containsExactly("A", "B");
@@ -70,7 +75,8 @@ class TierScopeTest {
     AwardPolicy policy =
         Fields.policy(tier("(\"省级\").level(1).from(\"县级\").places(5).onTie(ALL_IN).vacant(STAYS)"));
     assertThatThrownBy(() -> policy.judge(Fields.of("A 9, B 8").build()))
-        .hasMessageContaining("only for winners of `县级`, and no prize of that name is awarded before it");
+        .hasMessageContaining(
+            "only for winners of `县级`, and no prize of that name is awarded before it");
   }
 
   @Test
@@ -88,7 +94,8 @@ class TierScopeTest {
     contest.entrant(Entrant.of("E", "E").with("往届", "yes")).result("E", "mark", "final", "5");
     Outcome outcome = policy.judge(contest.build());
     assertThat(Fields.awards(outcome)).isEqualTo("奖: A, B, C");
-    assertThat(ExplanationText.of(outcome.explain("B"), Locale.ENGLISH)).contains("takes no place: 往届获奖者");
+    assertThat(ExplanationText.of(outcome.explain("B"), Locale.ENGLISH))
+        .contains("takes no place: 往届获奖者");
     Contest.Builder tied = Fields.of("A 9, C 8");
     tied.entrant(Entrant.of("B", "B").with("往届", "yes")).result("B", "mark", "final", "8");
     assertThat(Fields.awards(policy.judge(tied.build()))).isEqualTo("奖: A, B, C");
@@ -107,7 +114,8 @@ class TierScopeTest {
     assertThat(Fields.awards(outcome)).isEqualTo("一: A, C | 二: B, D, E");
     assertThat(Fields.ranks(outcome)).isEqualTo("1 A, 2 B, 2 C, 4 D, 4 E");
     assertThat(ExplanationText.of(outcome.explain("B"), Locale.ENGLISH))
-        .contains("tied with C (C): they share the rank; for the last places of 一 decided by 实操, 88 against 90");
+        .contains(
+            "tied with C (C): they share the rank; for the last places of 一 decided by 实操, 88 against 90");
   }
 
   @Test
@@ -115,9 +123,11 @@ class TierScopeTest {
     AwardPolicy policy =
         Fields.policy(
             tier("(\"一\").level(1).places(2).breakTie(\"实操\").onTie(DECISION).vacant(STAYS)"));
-    Contest.Builder contest =
-        Fields.of("A 8, B 8, C 8, D 7").component(Component.measured("实操"));
-    contest.result("A", "实操", "final", "90").result("B", "实操", "final", "88").result("C", "实操", "final", "88");
+    Contest.Builder contest = Fields.of("A 8, B 8, C 8, D 7").component(Component.measured("实操"));
+    contest
+        .result("A", "实操", "final", "90")
+        .result("B", "实操", "final", "88")
+        .result("C", "实操", "final", "88");
     Outcome outcome = policy.judge(contest.build());
     assertThat(Fields.awards(outcome)).isEqualTo("一: A");
     assertThat(Fields.pending(outcome)).containsExactly("tie:final:1");
@@ -130,9 +140,7 @@ class TierScopeTest {
         Fields.policy(
             tier("(\"一\").level(1).places(1).breakTie(\"实操\").onTie(ALL_OUT).vacant(STAYS)"));
     assertThatThrownBy(
-            () ->
-                policy.judge(
-                    Fields.of("A 8, B 8").component(Component.measured("实操")).build()))
+            () -> policy.judge(Fields.of("A 8, B 8").component(Component.measured("实操")).build()))
         .hasMessageContaining(
             "`A` is tied for the last places of `一`; the tie is broken by `实操`, and it has no such value.");
   }

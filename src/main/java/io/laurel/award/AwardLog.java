@@ -12,8 +12,8 @@ import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while prizes were awarded, in the order it happened. */
@@ -80,8 +80,7 @@ public final class AwardLog {
    *
    * @param values of each for the keys of the tier, turned so that more is better
    */
-  public record TieBroken(
-      Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
+  public record TieBroken(Tier tier, List<Contender> tied, Map<Contender, List<Fraction>> values) {}
 
   /** A rank that changed because of a limit. */
   public record Move(Contender one, int before, int after, Conclusion<?> cause) {}
@@ -97,7 +96,7 @@ public final class AwardLog {
   private final List<Open> open = new ArrayList<>();
   private final List<TieBroken> tieBreaks = new ArrayList<>();
   private final List<Exceeded> exceeded = new ArrayList<>();
-  private final Map<Tier, ScoreLine> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Tier, ScoreLine> lines = new IdentityHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -148,7 +147,7 @@ public final class AwardLog {
     return exceeded;
   }
 
-  Map<Tier, ScoreLine> lines() {
+  IdentityHashMap<Tier, ScoreLine> lines() {
     return lines;
   }
 

@@ -94,7 +94,10 @@ final class Bases {
   }
 
   private long contenders(Tier tier, Base base) {
-    return candidates.of(tier).filter(c -> counts(c, base) && !candidates.isSupernumerary(c)).count();
+    return candidates
+        .of(tier)
+        .filter(c -> counts(c, base) && !candidates.isSupernumerary(c))
+        .count();
   }
 
   /** Whether somebody in the standings is one of the base. */

@@ -24,8 +24,7 @@ final class Candidates {
    * @param standings by name, those awarded in this stage
    * @param supernumerary whether a candidate takes no place
    */
-  Candidates(
-      Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
+  Candidates(Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
     this.standings = standings;
     this.supernumerary = supernumerary;
     this.log = log;

@@ -42,7 +42,8 @@ final class Completeness {
       }
       int place = rule.getTiers().indexOf(empty.tier().getName());
       if (place == 0 && rule.isFirstRequired()) {
-        log.flaw("Prize `" + empty.tier().getTitle() + "` must be awarded, and nobody won it.", rule);
+        log.flaw(
+            "Prize `" + empty.tier().getTitle() + "` must be awarded, and nobody won it.", rule);
       }
       closed.stream()
           .filter(c -> c.awarded() > 0 && candidates.same(c.tier(), empty.tier()))
@@ -80,7 +81,11 @@ final class Completeness {
             .toList();
     List<String> without =
         able.stream().filter(c -> !winners.contains(c)).map(c -> "`" + c.id() + "`").toList();
-    int over = log.empties().stream().filter(e -> here.contains(e.tier())).mapToInt(AwardLog.Empty::places).sum();
+    int over =
+        log.empties().stream()
+            .filter(e -> here.contains(e.tier()))
+            .mapToInt(AwardLog.Empty::places)
+            .sum();
     if (without.isEmpty() && over == 0) {
       return;
     }
@@ -90,8 +95,7 @@ final class Completeness {
         .forEach(
             c ->
                 numbers.add(
-                    Integer.toString(
-                        c.quota() == Integer.MAX_VALUE ? c.awarded() : c.quota())));
+                    Integer.toString(c.quota() == Integer.MAX_VALUE ? c.awarded() : c.quota())));
     log.flaw(
         "Everybody in `"
             + rule.getStandings()

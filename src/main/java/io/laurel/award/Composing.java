@@ -43,6 +43,9 @@ final class Composing {
     if (opened.candidates().stream().anyMatch(c -> !opened.takesPlace(c))) {
       incompatible(tier, "candidates who take no place");
     }
+    if (opened.leftInAll() != opened.getLeft()) {
+      incompatible(tier, "reserved or direct places");
+    }
     if (tier.isByRuling() || tier.isEveryone()) {
       log.flaw(
           "Prize `"

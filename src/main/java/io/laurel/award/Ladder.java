@@ -7,6 +7,7 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
@@ -64,7 +65,8 @@ public final class Ladder {
   private final List<Cap> caps = new ArrayList<>();
   private final Map<String, Set<Contender>> winners = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> winnersOf = new IdentityHashMap<>();
-  private final Guarantees guarantees = new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
+  private final Guarantees guarantees =
+      new Guarantees(this::placesLeft, winnersOf, this::winnersBeside);
   private final Composing composing;
   private final CategoryOrder categoryOrder;
   private final PassedOverRanks passedOverRanks;
@@ -121,9 +123,7 @@ public final class Ladder {
 
   /** Takes a tier into the order of prizes. */
   public void add(Tier tier) {
-    if (!tier.isEveryone()
-        && !tier.isByRuling()
-        && tier.getQuota().isUnsaid()) {
+    if (!tier.isEveryone() && !tier.isByRuling() && tier.getQuota().isUnsaid()) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -259,10 +259,7 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !opposable
-        && caps.isEmpty()
-        && guarantees.isEmpty()
-        && !limits.joinAny(openedTogether);
+    return !opposable && caps.isEmpty() && guarantees.isEmpty() && !limits.joinAny(openedTogether);
   }
 
   private boolean spans() {
@@ -280,16 +277,20 @@ public final class Ladder {
    * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
    */
   public List<OpenTier> openNextLevel() {
-    List<OpenTier> opened = new ArrayList<>();
+    List<Tier> settled = new ArrayList<>();
     for (Tier tier : sequence.next()) {
       waiting.remove(tier);
-      if (people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier)) {
-        people.await(tier);
-      } else if (numbers.settle(tier)) {
+      if (!mustWait(tier) && numbers.settle(tier)) {
+        settled.add(tier);
+      }
+    }
+    List<OpenTier> opened = new ArrayList<>();
+    for (Tier tier : settled) {
+      if (!mustWait(tier)) {
         opened.add(open(tier));
       }
     }
-    if (turn == Turn.BY_RULING) {
+    if (turn == Turn.RULED_ORDER) {
       Cap cause =
           categoryOrder.asks(opened, caps, opposable || !guarantees.isEmpty()).orElse(null);
       if (cause != null) {
@@ -300,6 +301,14 @@ public final class Ladder {
     open.addAll(opened);
     openedTogether = opened.stream().map(OpenTier::getTier).toList();
     return opened;
+  }
+
+  private boolean mustWait(Tier tier) {
+    boolean wait = people.mustWait(tier, isLimited(tier)) || sequence.isSourceOpen(tier);
+    if (wait) {
+      people.await(tier);
+    }
+    return wait;
   }
 
   private boolean isLimited(Tier tier) {
@@ -386,7 +395,7 @@ public final class Ladder {
     OpenTier due = able.get(0);
     if (able.size() > 1 && turn == Turn.HIGHEST_SCORE) {
       due = first(able, Comparator.comparing(OpenTier::nextKey));
-    } else if (able.size() > 1 && turn == Turn.BY_RULING) {
+    } else if (able.size() > 1 && turn == Turn.RULED_ORDER) {
       due =
           first(
               able,
@@ -467,7 +476,7 @@ public final class Ladder {
             + "` from `"
             + tier.getTitle()
             + "`, and the policy leaves open in which order the categories are awarded: say `inTurn(…)` or conclude"
-            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN)`.",
+            + " `AwardOrder.by(CATEGORY_ORDER | HIGHEST_SCORE | LARGEST_MARGIN | RULED_ORDER)`.",
         cause);
   }
 
@@ -703,9 +712,7 @@ public final class Ladder {
             .toList();
     others.stream()
         .filter(
-            c ->
-                (last != null && c.rank() < last.rank())
-                    || others.indexOf(c) < reserved.lapsed())
+            c -> (last != null && c.rank() < last.rank()) || others.indexOf(c) < reserved.lapsed())
         .forEach(
             c ->
                 log.refusals()

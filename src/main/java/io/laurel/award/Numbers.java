@@ -4,8 +4,8 @@ import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -71,12 +71,15 @@ final class Numbers {
   }
 
   /**
-   * Settles the number of places of a tier whose turn it is, unless people have to decide it and
-   * did not yet.
+   * Settles the number of places of a tier whose turn it is, unless people have to decide it, or
+   * what it depends on, and did not yet.
    */
   boolean settle(Tier tier) {
     if (isUncounted(tier)) {
       return true;
+    }
+    if (tier.getQuota().isDependent() && people.mustWaitForAward(tier)) {
+      return false;
     }
     PlaceCount.Count counted = count(tier);
     settled.put(tier, counted.places());

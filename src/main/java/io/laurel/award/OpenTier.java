@@ -202,7 +202,8 @@ public final class OpenTier {
 
   /** Whether vacant places are added to another tier. */
   public boolean isPassedOn() {
-    return tier.getVacantTo().isPresent() || tier.getVacancy().filter(Vacancy.ROLLS_DOWN::equals).isPresent();
+    return tier.getVacantTo().isPresent()
+        || tier.getVacancy().filter(Vacancy.ROLLS_DOWN::equals).isPresent();
   }
 
   /** What the policy says about vacant places, or null when it says nothing. */

@@ -29,7 +29,12 @@ final class People {
    * @param spans whether who wins one tier may decide who wins any other
    * @param joined whether one limit counts the prizes of both tiers
    */
-  People(Candidates candidates, List<OpenTier> open, AwardLog log, BooleanSupplier spans, BiPredicate<Tier, Tier> joined) {
+  People(
+      Candidates candidates,
+      List<OpenTier> open,
+      AwardLog log,
+      BooleanSupplier spans,
+      BiPredicate<Tier, Tier> joined) {
     this.joined = joined;
     this.candidates = candidates;
     this.open = open;
@@ -123,6 +128,24 @@ final class People {
                 quota));
     haltedBy = log.open().size() - 1;
     everythingHalted |= spans.getAsBoolean();
+  }
+
+  /** Whether the number of places of a tier depends on a higher prize that people have to award. */
+  boolean mustWaitForAward(Tier tier) {
+    for (int i = 0; i < log.open().size(); i++) {
+      AwardLog.Open one = log.open().get(i);
+      if (one.kind() == PendingDecision.Kind.AWARD
+          && one.cause() instanceof Tier higher
+          && higher.getLevel() < tier.getLevel()
+          && candidates.overlap(higher, tier)) {
+        haltedBy = i;
+        halted.add(tier);
+        everythingHalted |= spans.getAsBoolean();
+        await(tier);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves it to people how many places a tier has; it waits. */

@@ -53,6 +53,13 @@ final class PlaceCount {
    */
   Count of(Tier tier, Standings on, int taken, int left) {
     Quota quota = tier.getQuota();
+    if (quota.isSaidTwice()) {
+      return flawed(
+          PlaceRange.of(quota, 0),
+          "Prize `"
+              + tier.getTitle()
+              + "` says how many win in more than one way: keep one of `places(n)`, `share(\"10%\")` and `allBut(n)`; `places(n).plusShare(\"1%\")` adds a share to places.");
+    }
     int less = quota.isWithHigher() ? taken : 0;
     if (!quota.isRelative()) {
       PlaceRange all = PlaceRange.of(quota, 0);

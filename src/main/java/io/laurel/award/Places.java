@@ -45,8 +45,7 @@ final class Places {
   /** Adds the empty places to the next tier, or to the one the policy names, if there is one. */
   void passOn(OpenTier tier) {
     Tier from = tier.getTier();
-    Tier next =
-        (from.getVacantTo().isPresent() ? named(from) : next(from)).orElse(null);
+    Tier next = (from.getVacantTo().isPresent() ? named(from) : next(from)).orElse(null);
     log.empties()
         .add(
             new AwardLog.Empty(
@@ -67,9 +66,7 @@ final class Places {
       case RESERVED, OPEN -> {
         if (left > 0 && tier.isTieLeftOut()) {
           log.empties()
-              .add(
-                  new AwardLog.Empty(
-                      tier.getTier(), left, Vacancy.Reason.TIE_LEFT_OUT, false));
+              .add(new AwardLog.Empty(tier.getTier(), left, Vacancy.Reason.TIE_LEFT_OUT, false));
         } else if (left > 0 && tier.slot().kind() == Slot.Kind.OPEN) {
           tier.leaveUnused(left);
         } else if (left > 0) {
@@ -93,9 +90,7 @@ final class Places {
       tier.passOn(left, Slot.Kind.RESERVED);
     } else {
       log.empties()
-          .add(
-              new AwardLog.Empty(
-                  tier.getTier(), left, Vacancy.Reason.RESERVE_UNFILLED, false));
+          .add(new AwardLog.Empty(tier.getTier(), left, Vacancy.Reason.RESERVE_UNFILLED, false));
     }
     if (choice == null) {
       log.flaw(

@@ -40,8 +40,14 @@ final class ScoreLines {
       Fraction ofBest = ofBest(tier, on, line.getOfBest().get());
       from = from == null ? ofBest : from.max(ofBest);
     }
-    if (from != null && line.getDrop().isPresent()) {
-      from = dropped(tier, on, from, line.getDrop().get());
+    if (line.getDrop().isPresent()) {
+      if (from == null) {
+        log.flaw(
+            "Prize `" + tier.getTitle() + "` has no line that could drop: say `atLeast(\"120\")`.",
+            tier);
+      } else {
+        from = dropped(tier, on, from, line.getDrop().get());
+      }
     }
     ScoreLine reached = new ScoreLine(from, line.getUpTo().orElse(null));
     checkGaps(tier, on, reached);
@@ -146,8 +152,7 @@ final class ScoreLines {
 
   private Fraction dropped(Tier tier, Standings on, Fraction line, Line.Drop drop) {
     List<Fraction> scores = scores(tier, on, Base.AWARDABLE);
-    Based<Fraction> based =
-        bases.from(tier, on, count -> dropped(scores, line, drop, count));
+    Based<Fraction> based = bases.from(tier, on, count -> dropped(scores, line, drop, count));
     if (!based.open().isEmpty()) {
       log.flaw(
           "Prize `"
@@ -201,8 +206,7 @@ final class ScoreLines {
     return score != null && score.compareTo(end) > 0 && score.compareTo(next) < 0;
   }
 
-  private static String gap(
-      Contender one, Tier tier, Fraction end, Tier above, Fraction next) {
+  private static String gap(Contender one, Tier tier, Fraction end, Tier above, Fraction next) {
     return "Score "
         + Objects.requireNonNull(one.score()).toPlainString()
         + " of `"

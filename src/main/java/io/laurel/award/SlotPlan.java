@@ -159,9 +159,10 @@ final class SlotPlan {
     List<Contender> all = candidates.stream().filter(able).toList();
     boolean tied =
         all.stream().map(c -> c.group() + "/" + c.rank()).distinct().count() < all.size();
-    return free && !tied
-        ? !winners(one).equals(winners(other))
-        : all.stream().anyMatch(c -> isReserved(c)) && all.stream().anyMatch(c -> !isReserved(c));
+    if (free && !tied) {
+      return !winners(one).equals(winners(other));
+    }
+    return all.stream().anyMatch(this::isReserved) && !all.stream().allMatch(this::isReserved);
   }
 
   private boolean isReserved(Contender one) {

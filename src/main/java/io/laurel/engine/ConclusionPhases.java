@@ -3,15 +3,20 @@ package io.laurel.engine;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.DirectPlace;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
+import io.laurel.policy.Withdrawn;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,7 +26,17 @@ final class ConclusionPhases {
   private ConclusionPhases() {}
 
   static Set<Phase> of(Conclusion<?> conclusion) {
-    if (conclusion instanceof Status || conclusion instanceof Supernumerary) {
+    if (conclusion instanceof Status<?> status && !(conclusion instanceof Withdrawn)) {
+      return status.getScope() == Status.Scope.ORGANISATION
+          ? EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK, Phase.AWARD)
+          : EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
+    }
+    if (conclusion instanceof EntryLimit
+        || conclusion instanceof Merge
+        || conclusion instanceof Withdrawn) {
+      return EnumSet.of(Phase.CHECK);
+    }
+    if (conclusion instanceof Supernumerary) {
       return EnumSet.of(Phase.CHECK, Phase.SCORE, Phase.RANK);
     }
     if (conclusion instanceof InvalidRound) {
@@ -29,6 +44,8 @@ final class ConclusionPhases {
     }
     if (conclusion instanceof Panel
         || conclusion instanceof Part
+        || conclusion instanceof ResultCode
+        || conclusion instanceof Series
         || conclusion instanceof Score
         || conclusion instanceof Adjustment) {
       return EnumSet.of(Phase.SCORE);

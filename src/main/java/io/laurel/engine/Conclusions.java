@@ -1,18 +1,25 @@
 package io.laurel.engine;
 
+import io.laurel.Contest;
+import io.laurel.Entrant;
 import io.laurel.RuleReference;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.DirectPlace;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Merge;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.NoSkipping;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
@@ -45,12 +52,17 @@ final class Conclusions implements JudgementRecord.Concluded {
   private final Map<String, Map<String, List<Adjustment>>> adjustments = new HashMap<>();
   private final Map<String, List<Supernumerary>> supernumeraries = new HashMap<>();
   private final List<Conclusion<?>> declarations = new ArrayList<>();
+  private final Map<String, List<Status<?>>> statusesOfOrganisations = new HashMap<>();
+  private final Map<String, List<String>> entrantsOf = new HashMap<>();
+  private final Contest contest;
   private final List<RuleReference> comparing;
+  private @Nullable Merging merging;
 
   /**
    * @param comparing rules that look at several entries at a time
    */
-  Conclusions(List<RuleReference> comparing) {
+  Conclusions(Contest contest, List<RuleReference> comparing) {
+    this.contest = contest;
     this.comparing = comparing;
   }
 
@@ -79,13 +91,32 @@ final class Conclusions implements JudgementRecord.Concluded {
     SameStatus key = new SameStatus(status.getClass(), status.getReason(), rule.reference());
     Status<?> kept = statuses.computeIfAbsent(key, k -> status);
     sources.put(kept, rule);
-    List<Status<?>> before = statusesOf.getOrDefault(status.getEntry().getId(), List.of());
+    String id = status.getEntry().getId();
+    switch (status.getScope()) {
+      case ENTRANT -> keep(kept, id, statusesOf);
+      case ORGANISATION -> keep(kept, id, statusesOfOrganisations);
+      case ENTRANTS_OF -> entrantsOf(id).forEach(e -> keep(kept, e, statusesOf));
+    }
+  }
+
+  private List<String> entrantsOf(String organisation) {
+    if (entrantsOf.isEmpty()) {
+      for (Entrant entrant : contest.entrants()) {
+        String from = entrant.organisation() == null ? "" : entrant.organisation();
+        entrantsOf.computeIfAbsent(from, o -> new ArrayList<>()).add(entrant.id());
+      }
+    }
+    return entrantsOf.getOrDefault(organisation, List.of());
+  }
+
+  private void keep(Status<?> kept, String id, Map<String, List<Status<?>>> byId) {
+    List<Status<?>> before = byId.getOrDefault(id, List.of());
     if (!before.contains(kept)) {
       List<Status<?>> all = new ArrayList<>(before);
       all.add(kept);
       all.sort(Comparator.comparing((Status<?> s) -> rule(s)).thenComparing(Status::getReason));
       List<Status<?>> list = List.copyOf(all);
-      statusesOf.put(status.getEntry().getId(), statusLists.computeIfAbsent(list, l -> l));
+      byId.put(id, statusLists.computeIfAbsent(list, l -> l));
     }
   }
 
@@ -113,6 +144,34 @@ final class Conclusions implements JudgementRecord.Concluded {
   }
 
   @Override
+  public List<Status<?>> organisationStatuses(String organisation) {
+    return statusesOfOrganisations.getOrDefault(organisation, List.of());
+  }
+
+  /** Whether nothing was found that keeps an entry out. */
+  boolean isAdmitted(String entrant) {
+    return statuses(entrant).stream().noneMatch(NotAdmitted.class::isInstance);
+  }
+
+  List<EntryLimit> entryLimits() {
+    return of(EntryLimit.class);
+  }
+
+  /** Keeps how categories were merged. */
+  void keep(Merging newMerging) {
+    merging = newMerging;
+  }
+
+  List<Merge> merges() {
+    return of(Merge.class);
+  }
+
+  @Override
+  public List<Merge> merges(@Nullable String category) {
+    return category == null || merging == null ? List.of() : merging.of(category);
+  }
+
+  @Override
   public List<Supernumerary> supernumerary(String entrant) {
     return supernumeraries.getOrDefault(entrant, List.of()).stream()
         .sorted(
@@ -134,7 +193,8 @@ final class Conclusions implements JudgementRecord.Concluded {
         .sorted(
             Comparator.comparing((Adjustment a) -> rule(a))
                 .thenComparing(Adjustment::getReason)
-                .thenComparing(Adjustment::getPoints))
+                .thenComparing(Adjustment::getPoints)
+                .thenComparing(Adjustment::getShare))
         .toList();
   }
 
@@ -149,6 +209,14 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   List<Part> parts() {
     return of(Part.class);
+  }
+
+  List<ResultCode> codes() {
+    return of(ResultCode.class);
+  }
+
+  List<Series> series() {
+    return of(Series.class);
   }
 
   List<Score> scores() {

@@ -2,11 +2,7 @@ package io.laurel.engine;
 
 import io.laurel.Contest;
 import io.laurel.policy.Key;
-import io.laurel.policy.Panel;
-import io.laurel.policy.Part;
 import io.laurel.policy.Ranking;
-import io.laurel.policy.Score;
-import io.laurel.policy.Term;
 import io.laurel.policy.Tier;
 import io.laurel.scoring.ScoreRules;
 import io.laurel.text.Suggestion;
@@ -31,54 +27,12 @@ final class DeclarationCheck {
     this.faults = faults;
   }
 
-  void check(ScoreRules rules) {
-    Set<String> said = new HashSet<>();
-    for (Panel panel : rules.panels()) {
-      for (String component : panel.getComponents()) {
-        if (!contest.components().containsKey(component)) {
-          faults.add(unknown("component", component, contest.components().keySet()), panel);
-        }
-        if (!said.add("panel " + component + " " + panel.getRound().orElse(""))) {
-          faults.add(
-              "Two rules say how the marks for `"
-                  + component
-                  + "` become one value; keep one, or name the round of each.",
-              panel);
-        }
-      }
-      panel.getRound().ifPresent(r -> round(r, panel));
-    }
-    List<String> values = new ArrayList<>(contest.components().keySet());
-    rules.parts().forEach(p -> values.add(p.getName()));
-    for (Part part : rules.parts()) {
-      round(part.getRound(), part);
-      if (contest.components().containsKey(part.getName())) {
-        faults.add(
-            "The part `" + part.getName() + "` has the name of a component; give it another.",
-            part);
-      }
-      if (!said.add("part " + part.getName() + " " + part.getRound())) {
-        faults.add(
-            "Two rules make the part `"
-                + part.getName()
-                + "` of round `"
-                + part.getRound()
-                + "`; keep one.",
-            part);
-      }
-      part.getTerms().forEach(t -> value(t, values, part));
-    }
-    for (Score score : rules.scores()) {
-      round(score.getRound(), score);
-      if (!said.add("score " + score.getRound())) {
-        faults.add(
-            "Two rules make the total of round `" + score.getRound() + "`; keep one.", score);
-      }
-      score.getTerms().forEach(t -> value(t, values, score));
-    }
-  }
-
-  void checkRankings(String round, List<Ranking> rankings, ScoreRules rules) {
+  /**
+   * @param rules how scores are made
+   * @param categories those there are after merging
+   */
+  void checkRankings(
+      String round, List<Ranking> rankings, ScoreRules rules, List<String> categories) {
     Set<String> said = new HashSet<>();
     for (Ranking ranking : rankings) {
       ranking.getKeys().forEach(key -> step(key, round, rules, ranking));
@@ -88,12 +42,10 @@ final class DeclarationCheck {
             "Two rules rank round `" + round + "`; keep one, or let each rank `only(category)`.",
             ranking);
       }
-      if (contest.categories().size() > 1
-          && category.isEmpty()
-          && ranking.getPerCategory().isEmpty()) {
+      if (categories.size() > 1 && category.isEmpty() && ranking.getPerCategory().isEmpty()) {
         faults.add(
             "The contest has "
-                + contest.categories().size()
+                + categories.size()
                 + " categories, and the policy leaves open whether they are ranked together: say `perCategory()` or `overall()`.",
             ranking);
       }
@@ -104,11 +56,15 @@ final class DeclarationCheck {
     List<String> components = new ArrayList<>(contest.components().keySet());
     List<String> looked = new ArrayList<>(key.names());
     switch (key.source()) {
-      case COUNTBACK ->
-          rules.parts().stream()
-              .filter(p -> p.getRound().equals(round))
-              .forEach(p -> components.add(p.getName()));
-      case DISCARDED, COUNTING_RESULTS, VOTERS, MAJORITY, SKATING -> {}
+      case COUNTBACK, DISCARDED, COUNTING_RESULTS -> {
+        rules.series().stream()
+            .filter(s -> s.getRound().equals(round))
+            .forEach(s -> components.add(s.getName()));
+        rules.parts().stream()
+            .filter(p -> p.getRound().equals(round))
+            .forEach(p -> components.add(p.getName()));
+      }
+      case VOTERS, MAJORITY, SKATING -> {}
       case MARK_OF -> {
         String judge = looked.remove(0);
         if (!contest.judges().containsKey(judge)) {
@@ -119,7 +75,7 @@ final class DeclarationCheck {
     }
     looked.stream()
         .filter(name -> !components.contains(name))
-        .forEach(name -> faults.add(unknown("component", name, components), about));
+        .forEach(name -> faults.add(unknown("component, part or series", name, components), about));
   }
 
   /**
@@ -150,20 +106,13 @@ final class DeclarationCheck {
     }
   }
 
-  private void value(Term term, Collection<String> values, io.laurel.policy.Conclusion<?> about) {
-    String name = term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
-    if (!values.contains(name)) {
-      faults.add(unknown("component or part", name, values), about);
-    }
-  }
-
   private void round(String round, io.laurel.policy.Conclusion<?> about) {
     if (!contest.rounds().contains(round)) {
       faults.add(unknown("round", round, contest.rounds()), about);
     }
   }
 
-  private static String unknown(String kind, String name, Collection<String> known) {
+  static String unknown(String kind, String name, Collection<String> known) {
     return "Unknown "
         + kind
         + " `"

@@ -4,19 +4,25 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
+import io.laurel.explain.Recipients;
 import io.laurel.policy.Category;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Judge;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.Person;
 import io.laurel.policy.Round;
 import io.laurel.policy.Ruling;
 import io.laurel.scoring.MarkBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +33,13 @@ final class Facts {
   private final MarkBook book;
   private final Faults faults;
   private final Map<String, Organisation> organisations = new HashMap<>();
+  private Merging merging;
 
   Facts(Contest contest, MarkBook book, Faults faults) {
     this.contest = contest;
     this.book = book;
     this.faults = faults;
+    this.merging = new Merging(List.of(), List.of(), faults);
   }
 
   /** The facts that are there in every phase. */
@@ -62,6 +70,47 @@ final class Facts {
     return facts;
   }
 
+  /** Everybody who competes, by name. */
+  List<Person> people() {
+    Map<String, Set<String>> entries = new TreeMap<>();
+    Map<String, Set<String>> senders = new HashMap<>();
+    for (Entrant entrant : contest.entrants()) {
+      for (String person : entrant.people()) {
+        entries.computeIfAbsent(person, p -> new HashSet<>()).add(entrant.id());
+        Set<String> from = senders.computeIfAbsent(person, p -> new HashSet<>());
+        if (entrant.organisation() != null) {
+          from.add(entrant.organisation());
+        }
+      }
+    }
+    List<Person> people = new ArrayList<>();
+    entries.forEach(
+        (name, in) -> people.add(new Person(name, in, Objects.requireNonNull(senders.get(name)))));
+    return people;
+  }
+
+  /** All organisations in order of id. */
+  List<Organisation> organisations() {
+    return contest.organisations().keySet().stream().map(this::organisation).toList();
+  }
+
+  /** From now on entries belong to the categories theirs were merged into. */
+  void merge(Merging newMerging) {
+    merging = newMerging;
+  }
+
+  /** The categories there are after merging, in the order of the contest. */
+  List<String> categories() {
+    return contest.categories().stream().filter(c -> !merging.merged().contains(c)).toList();
+  }
+
+  /** The category the entrant at that position is judged in, or null. */
+  @Nullable String category(int entrant) {
+    String filed = contest.entrants().get(entrant).category();
+    List<Merge> merges = filed == null ? List.of() : merging.of(filed);
+    return merges.isEmpty() ? filed : merges.get(merges.size() - 1).getTarget().orElse(filed);
+  }
+
   /** The organisation of that id, always the same object; the one of the unaffiliated for null. */
   Organisation organisation(@Nullable String id) {
     if (id == null) {
@@ -90,9 +139,11 @@ final class Facts {
       Function<String, @Nullable Fraction> scores,
       @Nullable BigDecimal total) {
     Entrant given = contest.entrants().get(entrant);
+    String category = category(entrant);
     return new Entry(
-        given,
+        category == null || category.equals(given.category()) ? given : given.in(category),
         organisation(given.organisation()),
+        given.partners().stream().map(this::organisation).toList(),
         phase,
         round,
         contest.date().orElse(null),
@@ -103,10 +154,7 @@ final class Facts {
 
   /** The entrant at that position as printed. */
   Recipient recipient(int entrant) {
-    Entrant given = contest.entrants().get(entrant);
-    String from =
-        given.organisation() == null ? null : organisation(given.organisation()).getName();
-    return new Recipient(given.id(), given.name(), from, given.category());
+    return Recipients.of(contest, contest.entrants().get(entrant), category(entrant));
   }
 
   /** The rulings by what they decide. */

@@ -17,13 +17,13 @@ final class FieldCount implements Turnout {
   private final Contest contest;
   private final Facts facts;
   private final MarkBook book;
-  private final Predicate<String> supernumerary;
+  private final Predicate<String> uncounted;
 
   /**
-   * @param supernumerary whether an entrant takes no place, by id
+   * @param uncounted whether an entrant takes no place or was not admitted, by id
    */
-  FieldCount(Contest contest, Facts facts, MarkBook book, Predicate<String> supernumerary) {
-    this.supernumerary = supernumerary;
+  FieldCount(Contest contest, Facts facts, MarkBook book, Predicate<String> uncounted) {
+    this.uncounted = uncounted;
     this.contest = contest;
     this.facts = facts;
     this.book = book;
@@ -59,10 +59,10 @@ final class FieldCount implements Turnout {
 
   private boolean isInScope(Tier tier, int index) {
     Entrant entrant = contest.entrants().get(index);
-    return !supernumerary.test(entrant.id())
+    return !uncounted.test(entrant.id())
         && tier.getWhere().entrySet().stream()
             .allMatch(w -> entrant.attributes().get(w.getKey()).equals(Optional.of(w.getValue())))
-        && (tier.getCategory().isEmpty() || tier.getCategory().equals(entrant.category()))
+        && (tier.getCategory().isEmpty() || tier.getCategory().equals(facts.category(index)))
         && tier.getWithin()
             .map(o -> facts.organisation(entrant.organisation()).isWithin(o))
             .orElse(true);

@@ -1,5 +1,7 @@
 package io.laurel.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Explanation.Step;
@@ -7,6 +9,7 @@ import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Outcome;
 import io.laurel.Recipient;
+import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Given;
 import io.laurel.award.Ladder;
@@ -14,15 +17,21 @@ import io.laurel.award.Stage;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Choices.Numbering;
+import io.laurel.policy.Category;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.TeamScore;
+import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
+import io.laurel.policy.Withdrawn;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
+import io.laurel.scoring.Review;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.ScoreRules;
 import io.laurel.scoring.VoteCheck;
@@ -71,6 +80,7 @@ final class Judgement {
   private final Map<String, Map<String, List<Step>>> teamSteps = new HashMap<>();
   private final Set<String> unjudged = new LinkedHashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
+  private final Map<String, FactHandle> categories = new HashMap<>();
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -81,6 +91,7 @@ final class Judgement {
     this.keepEntries = keepEntries;
     this.conclusions =
         new Conclusions(
+            contest,
             policy.rulesByTitle().values().stream()
                 .filter(PolicyRule::comparing)
                 .map(PolicyRule::reference)
@@ -96,7 +107,15 @@ final class Judgement {
   Outcome outcome() {
     try {
       session.addEventListener(new Listener());
-      facts.given().forEach(session::insert);
+      for (Object fact : facts.given()) {
+        FactHandle given = session.insert(fact);
+        if (fact instanceof Category category) {
+          categories.put(category.name(), given);
+        }
+      }
+      if (readsAnywhere("Person")) {
+        facts.people().forEach(session::insert);
+      }
       Course course = new Course(contest.rounds());
       FactHandle handle = session.insert(course);
       while (!course.getPhase().equals("end")) {
@@ -209,20 +228,22 @@ final class Judgement {
    */
   private void show(List<Integer> entrants, Function<Integer, Entry> entries) {
     Phase now = Objects.requireNonNull(phase);
-    if (!reads(now, "Entry")) {
-      return;
-    }
+    boolean read = reads(now, "Entry");
+    boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
-    for (int index : entrants) {
+    for (int index : read ? entrants : List.<Integer>of()) {
       passing.add(session.insert(entries.apply(index)));
       if (!together) {
         fire();
         forget();
       }
     }
-    if (together) {
+    if (gathering) {
+      passing.add(session.insert(new Shown(now.id())));
+    }
+    if (gathering || together) {
       fire();
       forget();
     }
@@ -283,22 +304,95 @@ final class Judgement {
       all.add(i);
     }
     show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
+    limitEntries(all);
+    mergeCategories();
     faults.refuse();
+    book.withdraw(
+        all.stream().filter(i -> isWithdrawn(contest.entrants().get(i))).collect(toSet()));
+  }
+
+  private boolean isWithdrawn(Entrant entrant) {
+    return conclusions.statuses(entrant.id()).stream().anyMatch(Withdrawn.class::isInstance);
+  }
+
+  private void limitEntries(List<Integer> all) {
+    List<EntryLimit> limits = conclusions.entryLimits();
+    if (limits.isEmpty()) {
+      return;
+    }
+    List<Entry> counted =
+        all.stream()
+            .map(i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null))
+            .filter(e -> conclusions.isAdmitted(e.getId()))
+            .toList();
+    EntryLimits check =
+        new EntryLimits(contest, counted, facts.organisations(), faults, this::conclude);
+    limits.forEach(check::apply);
+    fire();
+  }
+
+  /** Keeps what follows from a limit on entries, and shows it to rules that ask for it. */
+  private void conclude(Status<?> status, EntryLimit limit) {
+    conclusions.add(status, conclusions.source(limit), "");
+    if (readsAnywhere(status.getClass().getSimpleName()) || readsAnywhere("Status")) {
+      session.insert(status);
+    }
+  }
+
+  private void mergeCategories() {
+    List<Merge> merges = conclusions.merges();
+    if (merges.isEmpty()) {
+      return;
+    }
+    Merging merging = new Merging(contest.categories(), merges, faults);
+    conclusions.keep(merging);
+    facts.merge(merging);
+    for (String category : merging.merged()) {
+      session.delete(Objects.requireNonNull(categories.get(category)));
+    }
   }
 
   private void score() {
     fire();
     ScoreRules rules =
-        new ScoreRules(conclusions.panels(), conclusions.parts(), conclusions.scores());
-    new DeclarationCheck(contest, faults).check(rules);
+        new ScoreRules(
+            conclusions.panels(),
+            conclusions.codes(),
+            conclusions.parts(),
+            conclusions.series(),
+            conclusions.scores());
+    new ScoreCheck(contest, faults).check(rules);
     faults.refuse();
     RoundScorer scorer = new RoundScorer(contest, book, rules, round, faults::add);
     scorers.put(round, scorer);
     List<Integer> here = book.participants(round);
     checkQualified(here);
     new VoteCheck(contest, book, rules, round, faults::add).check(here);
+    List<Review> reviews = scorer.reviews(here);
+    if (!reviews.isEmpty()) {
+      faults.refuse();
+      unjudged.add(round);
+      reviews.forEach(r -> log.open().add(review(r)));
+      return;
+    }
     show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
     faults.refuse();
+  }
+
+  private AwardLog.Open review(Review review) {
+    Entry entry = facts.entry(review.entrant(), Phase.STANDING, round, name -> null, null);
+    Contender concerned =
+        new Contender(
+            facts.recipient(review.entrant()), entry, "", null, List.of(), List.of(), List.of());
+    return new AwardLog.Open(
+        review.id(),
+        PendingDecision.Kind.REVIEW,
+        review.component(),
+        List.of(concerned),
+        List.of(),
+        0,
+        new ArrayList<>(),
+        review.cause());
   }
 
   /** Nobody may be marked in a round who did not advance to it. */
@@ -343,11 +437,15 @@ final class Judgement {
   private void rank() {
     RoundScorer scorer = Objects.requireNonNull(scorers.get(round));
     fire();
+    if (unjudged.contains(round)) {
+      return;
+    }
     List<Integer> here = book.participants(round);
-    RoundRanking ranking = new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
+    RoundRanking ranking =
+        new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
     faults.refuse();
     show(
-        here,
+        ranking.ranked(),
         i -> facts.entry(i, Phase.RANK.entries(), round, scorer.values(i), ranking.published(i)));
     List<Tier> leading = leadingHere();
     if (!conclusions.invalid(round).isEmpty() || (!leading.isEmpty() && isWaiting(leading))) {
@@ -361,7 +459,9 @@ final class Judgement {
   private void award() {
     Standings here = standings.get(round);
     if (here == null) {
+      FactHandle shown = session.insert(new Shown(Phase.AWARD.id()));
       fire();
+      session.delete(shown);
       return;
     }
     stage(Map.of(round, here), contest.rounds().size() == 1 ? round : "");
@@ -388,6 +488,7 @@ final class Judgement {
   private List<FactHandle> insertStandings(Map<String, Standings> shown) {
     Phase now = Objects.requireNonNull(phase);
     List<FactHandle> handles = new ArrayList<>();
+    handles.add(session.insert(new Shown(now.id())));
     if (reads(now, "Standing") || reads(now, "Entry")) {
       for (Standings each : shown.values()) {
         for (Contender one : each.contenders()) {
@@ -416,7 +517,11 @@ final class Judgement {
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(contest, facts, book, conclusions::isSupernumerary),
+            new FieldCount(
+                contest,
+                facts,
+                book,
+                id -> conclusions.isSupernumerary(id) || !conclusions.isAdmitted(id)),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
@@ -477,6 +582,7 @@ final class Judgement {
   private void reportUnusedRulings() {
     Set<String> used = new HashSet<>(log.usedRulings());
     standings.values().forEach(s -> used.addAll(s.usedRulings()));
+    scorers.values().forEach(s -> used.addAll(s.usedRulings()));
     for (io.laurel.Ruling ruling : contest.rulings()) {
       if (!used.contains(ruling.decides()) && !readsAnywhere("Ruling")) {
         log.unusedRulings().add(ruling.decides());

@@ -45,6 +45,8 @@ final class PolicyParser {
           "Ineligible",
           "Disqualified",
           "Guest",
+          "NotAdmitted",
+          "Withdrawn",
           "Status",
           "Qualified",
           "Supernumerary",
@@ -257,7 +259,13 @@ final class PolicyParser {
             reading.gathering(),
             reading.entryPatterns > 1,
             reading.beyondCategory));
-    insertions.put(headEnd(start), "ruleflow-group \"" + phase.id() + "\" ");
+    int when = headEnd(start);
+    insertions.put(when, "ruleflow-group \"" + phase.id() + "\" ");
+    if (reading.gathersEntries) {
+      insertions.put(
+          when + "when".length(),
+          " " + Shown.class.getName() + "( phase == \"" + phase.id() + "\" )");
+    }
   }
 
   /** A decimal without B is a binary number: 89.95 would miss exactly 89.95. */

@@ -2,8 +2,6 @@ package io.laurel.engine;
 
 import io.laurel.Contest;
 import io.laurel.Entrant;
-import io.laurel.Explanation.MarkLine;
-import io.laurel.Explanation.Treatment;
 import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Key;
@@ -22,7 +20,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +29,13 @@ final class RankingSteps {
   private final Contest contest;
   private final MarkBook book;
   private final RoundScorer scorer;
-  private final Conclusions conclusions;
   private final Faults faults;
   private final Ranking ranking;
 
-  RankingSteps(
-      Contest contest,
-      MarkBook book,
-      RoundScorer scorer,
-      Conclusions conclusions,
-      Faults faults,
-      Ranking ranking) {
+  RankingSteps(Contest contest, MarkBook book, RoundScorer scorer, Faults faults, Ranking ranking) {
     this.contest = contest;
     this.book = book;
     this.scorer = scorer;
-    this.conclusions = conclusions;
     this.faults = faults;
     this.ranking = ranking;
   }
@@ -64,14 +53,18 @@ final class RankingSteps {
     return switch (key.source()) {
       case COUNTBACK -> values(key, c -> results(c, key));
       case DISCARDED ->
-          values(key, c -> marks(c, key, t -> t.name().startsWith("DROPPED")));
-      case COUNTING_RESULTS -> values(key, c -> marks(c, key, Treatment.COUNTED::equals));
+          values(key, c -> sorted(key, scorer.discarded(index(contest, c), key.name())));
+      case COUNTING_RESULTS ->
+          values(key, c -> sorted(key, scorer.counting(index(contest, c), key.name())));
       case MARK_OF -> values(key, c -> markOf(c, key));
       case VOTERS -> values(key, c -> List.of(Fraction.of(voters(c, key))));
       case HEAD_TO_HEAD -> new ByHeadToHead(key.title(), c -> beaten(c, key.name()));
       case LOT -> new ByLot(key.title(), () -> seed(key.name()));
       case MAJORITY, SKATING ->
-          new ByPlaces(key, contenders, new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
+          new ByPlaces(
+              key,
+              contenders,
+              new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
       default -> throw new IllegalArgumentException("No step of a round: " + key);
     };
   }
@@ -90,26 +83,20 @@ final class RankingSteps {
         .toList();
   }
 
-  /** Marks of a component that met a certain treatment, the best first. */
-  private List<Fraction> marks(Contender one, Key key, Predicate<Treatment> treatment) {
-    List<MarkLine> lines =
-        scorer
-            .trace(index(contest, one), conclusions.adjustments(scorer.round(), one.id()))
-            .marks();
+  /** Values with the best first. */
+  private static List<Fraction> sorted(Key key, List<Fraction> values) {
     Comparator<Fraction> order = Comparator.naturalOrder();
-    return lines.stream()
-        .filter(line -> line.component().equals(key.name()) && treatment.test(line.treatment()))
-        .flatMap(line -> Stream.ofNullable(line.value()))
-        .map(Fraction::of)
-        .sorted(key.lowestFirst() ? order : order.reversed())
-        .toList();
+    return values.stream().sorted(key.lowestFirst() ? order : order.reversed()).toList();
   }
 
   private List<Fraction> markOf(Contender one, Key key) {
     String judge = key.names().get(0);
     String component = key.names().get(1);
     List<Fraction> marks =
-        given(one, component).filter(m -> judge.equals(m.judge())).map(RankingSteps::value).toList();
+        given(one, component)
+            .filter(m -> judge.equals(m.judge()))
+            .map(RankingSteps::value)
+            .toList();
     if (marks.isEmpty()) {
       fault(
           "Entrant `"

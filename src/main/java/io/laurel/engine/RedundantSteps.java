@@ -69,7 +69,9 @@ final class RedundantSteps {
     return found;
   }
 
-  /** What is left of a row when multiples of the known rows are taken off; empty when nothing is. */
+  /**
+   * What is left of a row when multiples of the known rows are taken off; empty when nothing is.
+   */
   private static TreeMap<String, Fraction> reduced(
       TreeMap<String, Fraction> row, List<TreeMap<String, Fraction>> known) {
     TreeMap<String, Fraction> rest = new TreeMap<>(row);
@@ -82,8 +84,7 @@ final class RedundantSteps {
     return rest;
   }
 
-  private static void add(
-      Map<String, Fraction> into, Map<String, Fraction> row, Fraction factor) {
+  private static void add(Map<String, Fraction> into, Map<String, Fraction> row, Fraction factor) {
     row.forEach(
         (name, value) -> {
           Fraction sum = into.getOrDefault(name, Fraction.ZERO).plus(value.times(factor));
@@ -99,7 +100,11 @@ final class RedundantSteps {
     TreeMap<String, Fraction> row = new TreeMap<>();
     switch (key.source()) {
       case SCORE, EXACT_SCORE -> {
-        Score score = rules.score(round).orElse(null);
+        Score score =
+            rules.scores().stream()
+                .filter(s -> s.getRound().equals(round))
+                .findFirst()
+                .orElse(null);
         boolean published = key.source() == Key.Source.SCORE;
         if (score == null || adjusted || !isSum(score, published)) {
           row.put((published ? "total " : "exact ") + round, Fraction.ONE);

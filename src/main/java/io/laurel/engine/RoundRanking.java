@@ -51,9 +51,15 @@ final class RoundRanking {
     this.faults = faults;
     this.book = book;
     this.scorer = scorer;
-    this.participants = participants;
+    List<String> names =
+        conclusions.rankings(scorer.round()).stream()
+            .flatMap(r -> r.getKeys().stream())
+            .filter(k -> k.source() == Key.Source.COMPONENT)
+            .map(Key::name)
+            .toList();
+    this.participants = participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
     if (scorer.hasTotal()) {
-      for (int index : participants) {
+      for (int index : this.participants) {
         String id = contest.entrants().get(index).id();
         Total total = scorer.total(index, conclusions.adjustments(scorer.round(), id));
         if (total != null) {
@@ -61,6 +67,11 @@ final class RoundRanking {
         }
       }
     }
+  }
+
+  /** Positions of the entrants who are ranked as far as their results go. */
+  List<Integer> ranked() {
+    return participants;
   }
 
   /** The total of an entrant as published, or null when it has none. */
@@ -73,7 +84,8 @@ final class RoundRanking {
   Standings standings() {
     String round = scorer.round();
     List<Ranking> rankings = conclusions.rankings(round);
-    new DeclarationCheck(contest, faults).checkRankings(round, rankings, scorer.rules());
+    new DeclarationCheck(contest, faults)
+        .checkRankings(round, rankings, scorer.rules(), facts.categories());
     faults.refuse();
     if (rankings.isEmpty()) {
       return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
@@ -89,8 +101,7 @@ final class RoundRanking {
               .filter(i -> bars(i).stream().allMatch(Status::isRanked))
               .map(i -> contender(i, ranking))
               .toList();
-      Chain chain =
-          new RankingSteps(contest, book, scorer, conclusions, faults, ranking).chain(contenders);
+      Chain chain = new RankingSteps(contest, book, scorer, faults, ranking).chain(contenders);
       Standings standings =
           Standings.ranked(
               round,
@@ -108,7 +119,7 @@ final class RoundRanking {
   }
 
   private boolean concerns(Ranking ranking, int index) {
-    String category = contest.entrants().get(index).category();
+    String category = facts.category(index);
     return ranking.getCategory().filter(c -> !c.equals(category)).isEmpty();
   }
 

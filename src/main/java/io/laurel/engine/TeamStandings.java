@@ -8,12 +8,14 @@ import io.laurel.Recipient;
 import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.engine.TeamUnits.Member;
 import io.laurel.policy.Choices.TooFew;
 import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
 import io.laurel.policy.Organisation;
+import io.laurel.policy.Status;
 import io.laurel.policy.TeamScore;
 import io.laurel.ranking.ByValues;
 import io.laurel.ranking.Chain;
@@ -30,14 +32,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks organisations by what their entries brought. */
 final class TeamStandings {
+
+  /** A published score and the part of it that counts. */
+  private record Result(BigDecimal published, Fraction part) {
+
+    Fraction counted() {
+      return Fraction.of(published).times(part);
+    }
+
+    String shown() {
+      return part.equals(Fraction.ONE)
+          ? published.toPlainString()
+          : published.toPlainString() + " × " + part;
+    }
+  }
 
   private final Contest contest;
   private final Conclusions conclusions;
@@ -107,15 +121,20 @@ final class TeamStandings {
 
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
-    units(score)
+    List<Entrant> admitted =
+        contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
+    Map<String, List<Member>> membersOf = new HashMap<>();
+    new TeamUnits(score, organisations, faults)
+        .of(admitted, e -> brings(score, e))
         .forEach(
-            (unit, entrants) -> {
-              Contender contender = contender(score, unit, entrants);
+            (unit, members) -> {
+              membersOf.put(unit.getId(), members);
+              Contender contender = contender(score, unit, members);
               if (contender != null) {
                 contenders.add(contender);
               }
             });
-    Chain chain = new Chain(score.getKeys(), key -> step(key, score), null);
+    Chain chain = new Chain(score.getKeys(), key -> step(key, score, membersOf), null);
     Standings standings =
         Standings.ranked(
             score.getName(),
@@ -129,34 +148,36 @@ final class TeamStandings {
     return standings;
   }
 
-  private Step step(Key key, TeamScore score) {
+  private Step step(Key key, TeamScore score, Map<String, List<Member>> membersOf) {
     return switch (key.source()) {
       case NEXT_MEMBER ->
           new ByValues(
               key.title(),
               key.lowestFirst(),
-              unit -> further(score, unit).stream().limit(1).map(Fraction::of).toList());
-      case PLACES -> new ByValues(key.title(), true, unit -> places(score, unit));
+              unit -> further(score, members(unit, membersOf)).stream().limit(1).toList());
+      case PLACES -> new ByValues(key.title(), true, unit -> places(score, members(unit, membersOf)));
       default -> throw new IllegalArgumentException("No step of a team score: " + key);
     };
   }
 
   /** Results of a unit that do not count, the best first. */
-  private List<BigDecimal> further(TeamScore score, Contender unit) {
+  private List<Fraction> further(TeamScore score, List<Member> members) {
     if (score.getRound().isEmpty()) {
       return List.of();
     }
-    List<BigDecimal> results = results(score, members(score, unit));
-    return results.subList(Math.min(score.getBest(), results.size()), results.size());
+    return results(score, members).stream()
+        .skip(score.getBest())
+        .map(Result::counted)
+        .toList();
   }
 
-  private List<Fraction> places(TeamScore score, Contender unit) {
+  private List<Fraction> places(TeamScore score, List<Member> members) {
     Standings round = score.getRound().map(rounds::get).orElse(null);
     if (round == null) {
       return List.of();
     }
     Set<String> own = new HashSet<>();
-    members(score, unit).forEach(e -> own.add(e.id()));
+    members.forEach(m -> own.add(m.entrant().id()));
     return round.contenders().stream()
         .filter(c -> own.contains(c.id()) && c.rank() > 0)
         .filter(c -> c.bars().stream().noneMatch(Guest.class::isInstance))
@@ -165,29 +186,24 @@ final class TeamStandings {
         .toList();
   }
 
-  private List<Entrant> members(TeamScore score, Contender unit) {
-    return units(score).entrySet().stream()
-        .filter(e -> e.getKey().getId().equals(unit.id()))
-        .flatMap(e -> e.getValue().stream())
-        .toList();
+  private static List<Member> members(Contender unit, Map<String, List<Member>> membersOf) {
+    return membersOf.getOrDefault(unit.id(), List.of());
   }
 
-  private Map<Organisation, List<Entrant>> units(TeamScore score) {
-    Map<Organisation, List<Entrant>> units =
-        new TreeMap<>(Comparator.comparing(Organisation::getId));
-    for (Entrant entrant : contest.entrants()) {
-      if (entrant.organisation() != null) {
-        Organisation own = organisations.apply(entrant.organisation());
-        Organisation unit = score.getUnit().orElseThrow() == Unit.PARENT ? own.getParent() : own;
-        units.computeIfAbsent(unit, u -> new ArrayList<>()).add(entrant);
-      }
+  private boolean brings(TeamScore score, Entrant entrant) {
+    Member whole = new Member(entrant, Fraction.ONE);
+    return score.getPerEntry().isPresent()
+        || (score.getRound().isPresent() && !results(score, List.of(whole)).isEmpty())
+        || score.getPerAward().keySet().stream()
+            .anyMatch(tier -> awards(tier, List.of(whole)).signum() > 0);
+  }
+
+  private @Nullable Contender contender(TeamScore score, Organisation unit, List<Member> members) {
+    List<Status<?>> bars = conclusions.organisationStatuses(unit.getId());
+    if (!bars.stream().allMatch(Status::isRanked)) {
+      return null;
     }
-    return units;
-  }
-
-  private @Nullable Contender contender(
-      TeamScore score, Organisation unit, List<Entrant> entrants) {
-    List<BigDecimal> results = score.getRound().isPresent() ? results(score, entrants) : List.of();
+    List<Result> results = score.getRound().isPresent() ? results(score, members) : List.of();
     if (results.size() < score.getBest()) {
       if (score.getTooFew().isEmpty()) {
         faults.add(
@@ -221,24 +237,26 @@ final class TeamStandings {
     }
     Fraction total = Fraction.ZERO;
     List<String> shown = new ArrayList<>();
-    for (BigDecimal result : results.subList(0, Math.min(score.getBest(), results.size()))) {
-      total = total.plus(Fraction.of(result));
-      shown.add(result.toPlainString());
+    for (Result result : results.subList(0, Math.min(score.getBest(), results.size()))) {
+      total = total.plus(result.counted());
+      shown.add(result.shown());
     }
     if (score.getPerEntry().isPresent()) {
-      total = total.plus(score.getPerEntry().get().times(Fraction.of(entrants.size())));
-      shown.add(entrants.size() + " × " + score.getPerEntry().get());
+      Fraction entries = members.stream().map(Member::part).reduce(Fraction.ZERO, Fraction::plus);
+      total = total.plus(score.getPerEntry().get().times(entries));
+      shown.add(entries + " × " + score.getPerEntry().get());
     }
     for (Map.Entry<String, Fraction> each : score.getPerAward().entrySet()) {
-      long awards = awards(each.getKey(), entrants);
-      total = total.plus(each.getValue().times(Fraction.of(awards)));
+      Fraction awards = awards(each.getKey(), members);
+      total = total.plus(each.getValue().times(awards));
       shown.add(awards + " × " + each.getValue() + " (" + each.getKey() + ")");
     }
     steps
         .computeIfAbsent(score.getName(), s -> new HashMap<>())
         .put(
             unit.getId(),
-            List.of(new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
+            List.of(
+                new Explanation.Step("total", String.join(" + ", shown), total.toText(), null)));
     if (!total.isDecimal()) {
       faults.add(
           "Team score `"
@@ -253,7 +271,7 @@ final class TeamStandings {
     List<Key> keys = score.getKeys();
     List<Fraction> values = new ArrayList<>();
     for (Key key : keys) {
-      Fraction best = results.isEmpty() ? Fraction.ZERO : Fraction.of(results.get(0));
+      Fraction best = results.isEmpty() ? Fraction.ZERO : results.get(0).counted();
       values.add(
           switch (key.source()) {
             case SCORE -> Standings.turned(key, total);
@@ -272,13 +290,18 @@ final class TeamStandings {
             List.of(),
             attributes(unit));
     int decimals =
-        results.stream().limit(score.getBest()).mapToInt(BigDecimal::scale).max().orElse(0);
+        results.stream()
+            .limit(score.getBest())
+            .mapToInt(r -> r.published().scale())
+            .max()
+            .orElse(0);
     BigDecimal published = total.toDecimal();
     published = published.setScale(Math.max(decimals, published.scale()), RoundingMode.UNNECESSARY);
     Entry entry =
         new Entry(
             asEntrant,
             unit,
+            List.of(),
             Phase.STANDING,
             score.getName(),
             contest.date().orElse(null),
@@ -292,7 +315,7 @@ final class TeamStandings {
         published,
         keys,
         values,
-        List.of());
+        bars);
   }
 
   private Attributes attributes(Organisation unit) {
@@ -301,15 +324,20 @@ final class TeamStandings {
   }
 
   /** Published scores of the unit's ranked entries that are no guests, the best first. */
-  private List<BigDecimal> results(TeamScore score, List<Entrant> entrants) {
+  private List<Result> results(TeamScore score, List<Member> members) {
     Map<String, BigDecimal> ofRound =
         scores.computeIfAbsent(score.getRound().orElseThrow(), this::scores);
-    return entrants.stream()
-        .map(e -> ofRound.get(e.id()))
-        .filter(Objects::nonNull)
-        .sorted(
-            score.isLowestFirst() ? Comparator.naturalOrder() : Comparator.<BigDecimal>reverseOrder())
-        .toList();
+    List<Result> results = new ArrayList<>();
+    for (Member member : members) {
+      BigDecimal published = ofRound.get(member.entrant().id());
+      if (published != null) {
+        results.add(new Result(published, member.part()));
+      }
+    }
+    Comparator<Result> order = Comparator.comparing(Result::counted);
+    results.sort(
+        (score.isLowestFirst() ? order : order.reversed()).thenComparing(Result::shown));
+    return results;
   }
 
   private Map<String, BigDecimal> scores(String round) {
@@ -326,9 +354,14 @@ final class TeamStandings {
     return byId;
   }
 
-  private long awards(String tier, List<Entrant> entrants) {
+  private Fraction awards(String tier, List<Member> members) {
     Map<String, Long> ofTier = wins.computeIfAbsent(tier, this::wins);
-    return entrants.stream().mapToLong(e -> ofTier.getOrDefault(e.id(), 0L)).sum();
+    Fraction awards = Fraction.ZERO;
+    for (Member member : members) {
+      Fraction won = Fraction.of(ofTier.getOrDefault(member.entrant().id(), 0L));
+      awards = awards.plus(won.times(member.part()));
+    }
+    return awards;
   }
 
   private Map<String, Long> wins(String tier) {

@@ -1,7 +1,6 @@
 package io.laurel.engine;
 
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Key;
 import io.laurel.policy.Tier;
 import io.laurel.text.Suggestion;

@@ -12,25 +12,31 @@ import io.laurel.policy.Contest;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Disqualified;
 import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.Guest;
 import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
+import io.laurel.policy.Merge;
 import io.laurel.policy.NoSkipping;
 import io.laurel.policy.NobodyLeftOut;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Note;
 import io.laurel.policy.Objection;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.Person;
 import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Round;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import io.laurel.policy.Share;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
@@ -38,6 +44,7 @@ import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
+import io.laurel.policy.Withdrawn;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -65,11 +72,14 @@ final class Vocabulary {
               DirectPlace.class,
               Disqualified.class,
               Entry.class,
+              EntryLimit.class,
               Guarantee.class,
               Guest.class,
               Ineligible.class,
               InvalidRound.class,
               Judge.class,
+              Merge.class,
+              NotAdmitted.class,
               NoSkipping.class,
               NobodyLeftOut.class,
               Note.class,
@@ -77,20 +87,24 @@ final class Vocabulary {
               Organisation.class,
               Panel.class,
               Part.class,
+              Person.class,
               PrizeLimit.class,
               Proposal.class,
               Qualified.class,
               Ranking.class,
+              ResultCode.class,
               Round.class,
               Ruling.class,
               Score.class,
+              Series.class,
               Share.class,
               Standing.class,
               Status.class,
               TeamScore.class,
               Supernumerary.class,
               Tier.class,
-              TierClosed.class)
+              TierClosed.class,
+              Withdrawn.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private Vocabulary() {}

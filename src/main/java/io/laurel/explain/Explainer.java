@@ -1,6 +1,7 @@
 package io.laurel.explain;
 
 import io.laurel.Award;
+import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Explanation;
 import io.laurel.Explanation.Finding;
@@ -15,6 +16,7 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.Key;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
@@ -86,7 +88,8 @@ final class Explainer {
     Integer entrant = index.get().entrants.get(id);
     boolean organisation =
         entrant == null
-            && record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null);
+            && (!record.conclusions().organisationStatuses(id).isEmpty()
+                || record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null));
     if (entrant == null && !organisation) {
       return Optional.empty();
     }
@@ -97,7 +100,7 @@ final class Explainer {
           .scorers()
           .forEach(
               (round, scorer) -> {
-                if (scorer.takesPart(entrant)) {
+                if (scorer.concerns(entrant)) {
                   rounds.add(account(round, scorer, entrant, id));
                   Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
                 }
@@ -121,20 +124,17 @@ final class Explainer {
             .filter(
                 g ->
                     own.contains(g.standings())
-                        || (entrant != null
-                            && record.scorers().containsKey(g.standings().name())))
+                        || (entrant != null && record.scorers().containsKey(g.standings().name())))
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
     return Optional.of(
         new Explanation(
             recipient(id, entrant),
-            findings(id, rounds),
+            findings(id, entrant, rounds),
             rounds,
             awards,
-            refusals.stream()
-                .map(r -> refusal(r))
-                .toList(),
+            refusals.stream().map(r -> refusal(r)).toList(),
             nextBetter(id, own, grants, refusals)));
   }
 
@@ -154,18 +154,34 @@ final class Explainer {
         return one.recipient();
       }
     }
-    Entrant given = record.contest().entrants().get(Objects.requireNonNull(entrant));
-    io.laurel.Organisation from =
-        given.organisation() == null
-            ? null
-            : record.contest().organisations().get(given.organisation());
-    return new Recipient(
-        given.id(), given.name(), from == null ? null : from.name(), given.category());
+    Contest contest = record.contest();
+    if (entrant == null) {
+      String name = Objects.requireNonNull(contest.organisations().get(id)).name();
+      return new Recipient(id, name, null, null);
+    }
+    Entrant given = contest.entrants().get(entrant);
+    List<Merge> merges = record.conclusions().merges(given.category());
+    String category =
+        merges.isEmpty()
+            ? given.category()
+            : merges.get(merges.size() - 1).getTarget().orElse(given.category());
+    return Recipients.of(contest, given, category);
   }
 
-  private List<Finding> findings(String id, List<RoundAccount> rounds) {
+  private List<Finding> findings(String id, @Nullable Integer entrant, List<RoundAccount> rounds) {
     List<Finding> findings = new ArrayList<>();
-    for (Status<?> status : record.conclusions().statuses(id)) {
+    if (entrant != null) {
+      String filed = record.contest().entrants().get(entrant).category();
+      for (Merge merge : record.conclusions().merges(filed)) {
+        String into = merge.getCategory() + " → " + merge.getTarget().orElse("");
+        findings.add(new Finding("merged", into, record.rule(merge)));
+      }
+    }
+    List<Status<?>> statuses =
+        entrant == null
+            ? record.conclusions().organisationStatuses(id)
+            : record.conclusions().statuses(id);
+    for (Status<?> status : statuses) {
       findings.add(
           new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
     }
@@ -200,12 +216,8 @@ final class Explainer {
     Contender contender = contender(round, id);
     Standings standings = record.standings().get(round);
     if (contender == null || standings == null) {
-      String last =
-          trace.steps().isEmpty() || !scorer.hasTotal()
-              ? null
-              : trace.steps().get(trace.steps().size() - 1).result();
-      BigDecimal score = last == null ? null : new BigDecimal(last);
-      return new RoundAccount(round, trace.marks(), trace.steps(), score, null, 0, "", List.of());
+      return new RoundAccount(
+          round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
     }
     List<Step> steps = new ArrayList<>(trace.steps());
     steps.addAll(contender.workings());

@@ -8,6 +8,7 @@ import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a judgement.
@@ -48,6 +50,12 @@ public record JudgementRecord(
 
     /** What was found about an entrant, by rule. */
     List<Status<?>> statuses(String entrant);
+
+    /** What was found about an organisation itself, by rule. */
+    List<Status<?>> organisationStatuses(String organisation);
+
+    /** The merges that lead from a category to the one its entrants are judged in. */
+    List<Merge> merges(@Nullable String category);
 
     /** Why an entrant takes no place, by rule; empty when it does. */
     List<Supernumerary> supernumerary(String entrant);

@@ -10,18 +10,18 @@ import io.laurel.Ruling;
 import io.laurel.Standing;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
-import io.laurel.policy.Disqualified;
-import io.laurel.policy.Guest;
+import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import io.laurel.scoring.RoundScorer;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +110,9 @@ public final class OutcomeWriter {
   }
 
   static String status(Status<?> status) {
-    String kind =
-        status instanceof Guest
-            ? "guest"
-            : status instanceof Disqualified ? "disqualified" : "ineligible";
-    return kind.toLowerCase(Locale.ROOT);
+    return status instanceof NotAdmitted
+        ? "not-admitted"
+        : status.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private List<PendingDecision> pending() {
@@ -185,7 +183,8 @@ public final class OutcomeWriter {
     }
     for (String name : record.unjudged()) {
       if (record.conclusions().invalid(name).isEmpty()) {
-        remarks.add(new Remark("not-judged-yet", List.of(name), null));
+        remarks.add(
+            new Remark(isReviewed(name) ? "under-review" : "not-judged-yet", List.of(name), null));
       }
     }
     record.log().closings().stream()
@@ -206,8 +205,7 @@ public final class OutcomeWriter {
       standings.notices().stream()
           .map(n -> new Remark(n.code(), n.values(), record.rule(n.about())))
           .sorted(
-              Comparator.comparing(Remark::code)
-                  .thenComparing(r -> String.join("/", r.values())))
+              Comparator.comparing(Remark::code).thenComparing(r -> String.join("/", r.values())))
           .forEach(remarks::add);
     }
     record.log().exceeded().stream()
@@ -236,6 +234,11 @@ public final class OutcomeWriter {
         .forEach(
             rule -> remarks.add(new Remark("rule-compares-entries", List.of(rule.title()), rule)));
     return remarks;
+  }
+
+  private boolean isReviewed(String name) {
+    RoundScorer scorer = record.scorers().get(name);
+    return scorer != null && !scorer.reviews(List.of()).isEmpty();
   }
 
   private static long candidates(Tier tier, Standings standings) {

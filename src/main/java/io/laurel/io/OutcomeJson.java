@@ -37,9 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Equal outcomes give equal text: fields and lists have a fixed order, lines end with a line
  * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
  * are left out. The top object has {@code contest}, {@code policy}, {@code awards}, {@code
- * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending}, {@code vacancies}, {@code remarks} and, when
- * the contest has at most {@value #MOST_EXPLAINED} entrants, {@code explanations} of everyone who
- * is accountable; in a larger contest that field is absent.
+ * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending},
+ * {@code vacancies}, {@code remarks} and, when the contest has at most {@value #MOST_EXPLAINED}
+ * entrants, {@code explanations} of everyone who is accountable; in a larger contest that field is
+ * absent.
  */
 public final class OutcomeJson {
 
@@ -138,6 +139,9 @@ public final class OutcomeJson {
         .text("name", recipient.name())
         .text("organisation", recipient.organisation())
         .text("category", recipient.category());
+    if (!recipient.members().isEmpty()) {
+      json.texts("members", recipient.members());
+    }
   }
 
   private static void rule(JsonFields json, RuleReference rule) {
@@ -150,6 +154,7 @@ public final class OutcomeJson {
   private static void ruling(JsonFields json, Ruling ruling) {
     json.text("decides", ruling.decides())
         .texts("order", ruling.order())
+        .decimal("value", ruling.value())
         .text("author", ruling.author())
         .text("time", ruling.time())
         .text("reason", ruling.reason());
@@ -230,6 +235,7 @@ public final class OutcomeJson {
     json.text("component", mark.component())
         .text("judge", mark.judge())
         .decimal("value", mark.value())
+        .text("code", mark.code())
         .constant("treatment", mark.treatment());
   }
 
@@ -237,7 +243,8 @@ public final class OutcomeJson {
     json.text("name", step.name())
         .text("expression", step.expression())
         .text("result", step.result())
-        .object("rounding", step.rounding(), OutcomeJson::rounding);
+        .object("rounding", step.rounding(), OutcomeJson::rounding)
+        .object("ruling", step.ruling(), OutcomeJson::ruling);
   }
 
   private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {

@@ -3,6 +3,7 @@ package io.laurel.policy;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.InsideTie;
 import io.laurel.policy.Choices.PassedOver;
+import io.laurel.policy.Choices.Joint;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Choices.Unit;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class Cap extends Conclusion<Cap> {
   private boolean withinCategory;
   private @Nullable Turn turn;
   private @Nullable InsideTie insideTie;
+  private @Nullable Joint joint;
 
   private Cap(int most, @Nullable Fraction share, @Nullable Unit unit) {
     this.most = most;
@@ -108,6 +110,16 @@ public final class Cap extends Conclusion<Cap> {
     return with(c -> c.insideTie = choice);
   }
 
+  /**
+   * Against whose limit a prize of a joint entry counts: EACH, FIRST or NONE of its organisations.
+   *
+   * @throws IllegalArgumentException for DIVIDED
+   */
+  public Cap joint(Joint choice) {
+    Joint whole = choice.whole();
+    return with(c -> c.joint = whole);
+  }
+
   /** The number of awards; of a share, no limit. */
   public int getMost() {
     return most;
@@ -169,16 +181,26 @@ public final class Cap extends Conclusion<Cap> {
         : Traits.text(entry, attribute).stream().toList();
   }
 
-  private static List<String> unitsOf(Entry entry, Unit unit) {
-    Organisation organisation = entry.getOrganisation();
+  private List<String> unitsOf(Entry entry, Unit unit) {
     return switch (unit) {
       case ENTRANT -> List.of(entry.getId());
-      case PERSON -> entry.getMembers();
-      case ORGANISATION -> organisation.isGiven() ? List.of(organisation.getId()) : List.of();
-      case PARENT ->
-          organisation.isGiven() ? List.of(organisation.getParent().getId()) : List.of();
+      case PERSON -> entry.getPeople();
+      case ORGANISATION, PARENT ->
+          organisationsOf(entry, unit).stream().map(Organisation::getId).toList();
       case CATEGORY -> entry.getCategory().isEmpty() ? List.of() : List.of(entry.getCategory());
     };
+  }
+
+  private List<Organisation> organisationsOf(Entry entry, Unit unit) {
+    List<Organisation> units = JointEntries.unitsOf(entry, unit);
+    if (units.size() > 1 && joint == null) {
+      entry.fault(
+          JointEntries.named(entry)
+              + ", and the policy leaves open against whose limit of "
+              + most
+              + " its prizes count: say `Cap.of(…).joint(EACH | FIRST | NONE)`.");
+    }
+    return JointEntries.counted(units, Optional.ofNullable(joint));
   }
 
   @Override

@@ -40,7 +40,67 @@ public final class Choices {
     /** It is left out; the others count. */
     LEFT_OUT,
     /** It counts as a mark of zero. */
-    AS_ZERO
+    AS_ZERO,
+    /** All marks of that judge for the component leave, for every entrant of the category. */
+    JUDGE_VOID,
+    /** The entrant is not ranked. */
+    UNRANKED
+  }
+
+  /** What happens to a mark outside the band a panel is confined to. */
+  public enum Outside {
+    /** The contest can not be judged until the mark is corrected. */
+    REJECTED,
+    /** It counts as the nearer end of the band. */
+    CLAMPED
+  }
+
+  /** What happens when a judge gave a mark more often than allowed. */
+  public enum Broken {
+    /** The contest can not be judged until the judge's marks are corrected. */
+    BALLOT_REJECTED,
+    /** All marks of that judge for the component leave. */
+    BALLOT_VOID
+  }
+
+  /** What is dropped from the marks of a panel for several components. */
+  public enum Trimming {
+    /** The highest and lowest marks of each component by itself. */
+    EACH_CRITERION,
+    /** The judges with the highest and lowest totals over the components, with all their marks. */
+    JUDGE_TOTALS
+  }
+
+  /** Which marks count where several groups of them lie equally close together. */
+  public enum EquallyClose {
+    /** The highest of the groups. */
+    HIGHER,
+    /** The lowest of the groups. */
+    LOWER
+  }
+
+  /** How often marks far from the mean are left out. */
+  public enum Outliers {
+    /** Once; the mean of the others is not looked at again. */
+    ONCE,
+    /** Until none is far from the mean of those that are left. */
+    REPEATED
+  }
+
+  /** What a sum over fewer marks than the panel has judges counts. */
+  public enum FewerMarks {
+    /** As it is. */
+    AS_IS,
+    /** In proportion, as if all had marked. */
+    SCALED_UP
+  }
+
+  /** What a percentage is taken of. */
+  public enum PercentOf {
+    /** The entrant's own sum, before any adjustment: 5 % off 91 leaves 86.45. */
+    OWN_SCORE,
+    /** The points that can be reached at most: 5 % off 91 of 100 leaves 86. */
+    FULL_SCALE
   }
 
   /** What happens when a tied group does not fit into the places that are left. */
@@ -134,7 +194,7 @@ public final class Choices {
      */
     LARGEST_MARGIN,
     /** People say in which order, by a ruling {@code order:categories}, where it matters. */
-    BY_RULING
+    RULED_ORDER
   }
 
   /** How the fractions of proportional shares become places. */
@@ -161,6 +221,37 @@ public final class Choices {
     NOT_RANKED,
     /** Each missing result counts as zero. */
     ZERO_FOR_MISSING
+  }
+
+  /** What becomes of the entries of somebody who files more than a limit admits. */
+  public enum Beyond {
+    /** All the entries that count towards the limit are rejected. */
+    ALL_REJECTED,
+    /** Those filed last are rejected, as many as there are too many. */
+    LATEST_REJECTED,
+    /** The contest can not be judged until entries are withdrawn. */
+    CONTEST_REFUSED
+  }
+
+  /** For whom an entry of several organisations (联合队) counts. */
+  public enum Joint {
+    /** For each of them in full. */
+    EACH,
+    /** Only for the one named first, as its organisation. */
+    FIRST,
+    /** For each of them an equal part. */
+    DIVIDED,
+    /** For none of them. */
+    NONE;
+
+    /** This choice where entries are counted in whole numbers. */
+    Joint whole() {
+      if (this == DIVIDED) {
+        throw new IllegalArgumentException(
+            "A limit counts whole entries: say `joint(EACH | FIRST | NONE)`.");
+      }
+      return this;
+    }
   }
 
   /** Whether a step that was begun, but not completed, counts. */
@@ -192,7 +283,7 @@ public final class Choices {
     /** As few as are allowed. */
     FEWEST,
     /** People decide; until then the prize is pending. */
-    AS_RULED
+    BY_RULING
   }
 
   /** Whether reserved or open places of a tier are filled first. */
@@ -256,7 +347,7 @@ public final class Choices {
   public static final Turn CATEGORY_ORDER = Turn.CATEGORY_ORDER;
   public static final Turn HIGHEST_SCORE = Turn.HIGHEST_SCORE;
   public static final Turn LARGEST_MARGIN = Turn.LARGEST_MARGIN;
-  public static final Turn BY_RULING = Turn.BY_RULING;
+  public static final Turn RULED_ORDER = Turn.RULED_ORDER;
   public static final Unit CATEGORY = Unit.CATEGORY;
   public static final PassedOver KEEPS_RANK = PassedOver.KEEPS_RANK;
   public static final PassedOver RANKS_BEHIND = PassedOver.RANKS_BEHIND;
@@ -267,6 +358,13 @@ public final class Choices {
   public static final InsideTie LOWEST_ID = InsideTie.LOWEST_ID;
   public static final TooFew NOT_RANKED = TooFew.NOT_RANKED;
   public static final TooFew ZERO_FOR_MISSING = TooFew.ZERO_FOR_MISSING;
+  public static final Beyond ALL_REJECTED = Beyond.ALL_REJECTED;
+  public static final Beyond LATEST_REJECTED = Beyond.LATEST_REJECTED;
+  public static final Beyond CONTEST_REFUSED = Beyond.CONTEST_REFUSED;
+  public static final Joint EACH = Joint.EACH;
+  public static final Joint FIRST = Joint.FIRST;
+  public static final Joint DIVIDED = Joint.DIVIDED;
+  public static final Joint NONE = Joint.NONE;
   public static final Begun STARTED = Begun.STARTED;
   public static final Begun COMPLETED = Begun.COMPLETED;
   public static final Base REGISTERED = Base.REGISTERED;
@@ -276,5 +374,21 @@ public final class Choices {
   public static final Base ABOVE_ZERO = Base.ABOVE_ZERO;
   public static final Filling MOST = Filling.MOST;
   public static final Filling FEWEST = Filling.FEWEST;
-  public static final Filling AS_RULED = Filling.AS_RULED;
+  public static final Filling BY_RULING = Filling.BY_RULING;
+  public static final Missing JUDGE_VOID = Missing.JUDGE_VOID;
+  public static final Missing UNRANKED = Missing.UNRANKED;
+  public static final Outside REJECTED = Outside.REJECTED;
+  public static final Outside CLAMPED = Outside.CLAMPED;
+  public static final Broken BALLOT_REJECTED = Broken.BALLOT_REJECTED;
+  public static final Broken BALLOT_VOID = Broken.BALLOT_VOID;
+  public static final Trimming EACH_CRITERION = Trimming.EACH_CRITERION;
+  public static final Trimming JUDGE_TOTALS = Trimming.JUDGE_TOTALS;
+  public static final EquallyClose HIGHER = EquallyClose.HIGHER;
+  public static final EquallyClose LOWER = EquallyClose.LOWER;
+  public static final Outliers ONCE = Outliers.ONCE;
+  public static final Outliers REPEATED = Outliers.REPEATED;
+  public static final FewerMarks AS_IS = FewerMarks.AS_IS;
+  public static final FewerMarks SCALED_UP = FewerMarks.SCALED_UP;
+  public static final PercentOf OWN_SCORE = PercentOf.OWN_SCORE;
+  public static final PercentOf FULL_SCALE = PercentOf.FULL_SCALE;
 }

@@ -22,6 +22,7 @@ public final class Entry extends Described {
 
   private final Entrant entrant;
   private final Organisation organisation;
+  private final List<Organisation> partners;
   private final String phase;
   private final String round;
   private final Function<String, @Nullable Fraction> scores;
@@ -31,6 +32,7 @@ public final class Entry extends Described {
   public Entry(
       Entrant entrant,
       Organisation organisation,
+      List<Organisation> partners,
       String phase,
       String round,
       @Nullable LocalDate today,
@@ -40,6 +42,7 @@ public final class Entry extends Described {
     super(entrant.attributes(), today, faults);
     this.entrant = entrant;
     this.organisation = organisation;
+    this.partners = List.copyOf(partners);
     this.phase = phase;
     this.round = round;
     this.scores = scores;
@@ -64,7 +67,20 @@ public final class Entry extends Described {
     return organisation;
   }
 
-  /** Its category, or an empty text. */
+  /** Further organisations it is entered by jointly (联合队); empty for most. Catalogue 1.03. */
+  public List<Organisation> getPartners() {
+    return partners;
+  }
+
+  /** Whether several organisations enter it together. */
+  public boolean isJoint() {
+    return !partners.isEmpty();
+  }
+
+  /**
+   * Its category, or an empty text. From the phase {@code score} on, a category that was merged
+   * into another counts as that one.
+   */
   public String getCategory() {
     return entrant.category() == null ? "" : entrant.category();
   }
@@ -72,6 +88,11 @@ public final class Entry extends Described {
   /** The people in it. */
   public List<String> getMembers() {
     return entrant.members();
+  }
+
+  /** The people who compete in it: its members; a person without members is named by its id. */
+  public List<String> getPeople() {
+    return entrant.people();
   }
 
   /**

@@ -49,6 +49,31 @@ public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
     return and(new Term.Weighted(component, Fraction.parse(factor).negated()));
   }
 
+  /** Adds the product of two components: difficulty times execution. Catalogue 2.16. */
+  public S plusProduct(String first, String second) {
+    return plusProduct(first, second, "1");
+  }
+
+  /** Adds the product of two components times a factor. Catalogue 2.18. */
+  public S plusProduct(String first, String second, String factor) {
+    return and(new Term.Product(first, second, Fraction.parse(factor)));
+  }
+
+  /** Adds a component converted from one scale to another: 136 of 160 is 85 of 100. */
+  public S rescaled(String component, String from, String to) {
+    return rescaled(component, from, to, "1");
+  }
+
+  /** Adds a component converted from one scale to another, times a weight. Catalogue 2.06. */
+  public S rescaled(String component, String from, String to, String weight) {
+    Fraction own = Fraction.parse(from);
+    if (own.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "The scale of `" + component + "` ends at `" + from + "`; it must be above 0.");
+    }
+    return and(new Term.Rescaled(component, own, Fraction.parse(to), Fraction.parse(weight)));
+  }
+
   /** Takes {@code cost} off for every {@code step} of {@code component} over {@code limit}. */
   public S minusPerStep(String component, String limit, String step, Begun begun, String cost) {
     if (Fraction.parse(step).signum() <= 0) {

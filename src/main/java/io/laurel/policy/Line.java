@@ -38,7 +38,7 @@ public final class Line extends Copied<Line> {
 
   /** Whether every score reaches the tier. */
   public boolean isUnsaid() {
-    return from == null && upTo == null && ofBest == null;
+    return from == null && upTo == null && ofBest == null && drop == null;
   }
 
   /** The lowest score that is let in. */

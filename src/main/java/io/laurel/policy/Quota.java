@@ -20,7 +20,14 @@ public final class Quota extends Copied<Quota> {
   public record Bound(Fraction amount, boolean share) {
 
     static Bound of(String text) {
-      return new Bound(Fraction.parse(text), true);
+      Fraction part = Fraction.parse(text);
+      if (part.signum() < 0 || part.compareTo(Fraction.ONE) > 0) {
+        throw new IllegalArgumentException(
+            "`"
+                + text
+                + "` is no part of the base; write `25%`, or a number of places without quotes.");
+      }
+      return new Bound(part, true);
     }
 
     int whole() {
@@ -60,6 +67,12 @@ public final class Quota extends Copied<Quota> {
   /** Whether there is one number, be it bounded or not. */
   public boolean isTotal() {
     return places != null || share != null || allBut != null || plus != null;
+  }
+
+  /** Whether several numbers are said of which one would do. */
+  public boolean isSaidTwice() {
+    int numbers = (places == null ? 0 : 1) + (share == null ? 0 : 1) + (allBut == null ? 0 : 1);
+    return numbers > 1 || (plus != null && places == null);
   }
 
   /** Whether the number of places depends on how many there are of a base. */

@@ -1,6 +1,7 @@
 package io.laurel.policy;
 
 import io.laurel.arithmetic.Fraction;
+import io.laurel.policy.Choices.Joint;
 import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Choices.TooFew;
 import io.laurel.policy.Choices.Unit;
@@ -28,6 +29,7 @@ public final class TeamScore extends Conclusion<TeamScore> {
   private List<Key> ties = List.of();
   private @Nullable Unit unit;
   private @Nullable Numbering numbering;
+  private @Nullable Joint joint;
 
   private TeamScore(String name) {
     this.name = name;
@@ -41,6 +43,14 @@ public final class TeamScore extends Conclusion<TeamScore> {
   /** Whose results count together: ORGANISATION or PARENT. Must be said. */
   public TeamScore of(Unit newUnit) {
     return with(t -> t.unit = newUnit);
+  }
+
+  /**
+   * To whose score a joint entry brings its result, its points and those of its awards: to EACH of
+   * its organisations in full, to the FIRST, DIVIDED into exact equal parts, or to NONE.
+   */
+  public TeamScore joint(Joint choice) {
+    return with(t -> t.joint = choice);
   }
 
   /**
@@ -142,8 +152,7 @@ public final class TeamScore extends Conclusion<TeamScore> {
     List<Key> all = new ArrayList<>(List.of(new Key(Key.Source.SCORE, "", lowestFirst)));
     ties.forEach(
         tie ->
-            all.add(
-                new Key(tie.source(), "", lowestFirst || tie.source() == Key.Source.PLACES)));
+            all.add(new Key(tie.source(), "", lowestFirst || tie.source() == Key.Source.PLACES)));
     return List.copyOf(all);
   }
 
@@ -153,6 +162,10 @@ public final class TeamScore extends Conclusion<TeamScore> {
 
   public Optional<Numbering> getNumbering() {
     return Optional.ofNullable(numbering);
+  }
+
+  public Optional<Joint> getJoint() {
+    return Optional.ofNullable(joint);
   }
 
   @Override

@@ -179,8 +179,7 @@ public final class Contender {
 
   /** Whether its attribute was given as this text. */
   public boolean has(String attribute, String text) {
-    return entry.getText().containsKey(attribute)
-        && text.equals(entry.getText().get(attribute));
+    return entry.getText().containsKey(attribute) && text.equals(entry.getText().get(attribute));
   }
 
   /** Whether a tier is for it. */

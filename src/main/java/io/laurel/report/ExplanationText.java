@@ -49,6 +49,9 @@ public final class ExplanationText {
             explanation.recipient().id(),
             explanation.recipient().organisation(),
             explanation.recipient().category()));
+    if (!explanation.recipient().members().isEmpty()) {
+      lines.add(messages.text("members", messages.list(explanation.recipient().members())));
+    }
     if (!explanation.findings().isEmpty()) {
       heading(messages.text("findings"));
       explanation.findings().forEach(this::finding);
@@ -103,12 +106,17 @@ public final class ExplanationText {
     marks.row(
         mark.component(),
         Objects.requireNonNullElse(mark.judge(), ""),
-        mark.value() == null ? "" : mark.value().toPlainString(),
+        mark.value() == null
+            ? Objects.requireNonNullElse(mark.code(), "")
+            : mark.value().toPlainString(),
         messages.text("treatment", mark.treatment()));
   }
 
   private String step(Step step) {
     String name = messages.word("step", step.name());
+    if (step.ruling() != null) {
+      return messages.text("step.ruled", name, step.result(), messages.ruling(step.ruling()));
+    }
     if (step.rounding() != null) {
       String way = messages.text("rounding." + step.rounding().mode(), step.rounding().digits());
       return messages.text("step.rounded", name, step.expression(), way, step.result());

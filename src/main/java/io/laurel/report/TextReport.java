@@ -17,10 +17,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outcome as plain text for people to read: the prizes with their reasons, the places in later
- * rounds, the vacant places, the decisions that are pending, the remarks. Parts that have nothing
- * to say are left out; of a long list the first {@value #MOST_ROWS} are shown and the number of
- * all.
+ * An outcome as plain text for people to read: the prizes with their reasons and the members of
+ * teams that hold them, the places in later rounds, the vacant places, the decisions that are
+ * pending, the remarks. Parts that have nothing to say are left out; of a long list the first
+ * {@value #MOST_ROWS} are shown and the number of all.
  *
  * <p>Equal outcomes give equal text, on every machine; lines end with a line feed. Tables are
  * aligned for a fixed-width font in which a Chinese character is as wide as two Latin letters.
@@ -48,6 +48,7 @@ public final class TextReport {
     lines.add(messages.text("policy", outcome.policy()));
     int before = lines.size();
     awards("awards", outcome.awards());
+    holders(outcome.awards());
     awards("advancements", outcome.advancements());
     vacancies(outcome.vacancies());
     pending(outcome.pending());
@@ -85,6 +86,23 @@ public final class TextReport {
             messages.text("rank"),
             messages.text("reason")));
     total(awards);
+  }
+
+  /** The people behind the prizes of teams. */
+  private void holders(List<Award> awards) {
+    List<Award> ofTeams = awards.stream().filter(a -> !a.recipient().members().isEmpty()).toList();
+    if (ofTeams.isEmpty()) {
+      return;
+    }
+    heading("holders");
+    for (Award award : first(ofTeams)) {
+      Recipient team = award.recipient();
+      lines.add(
+          "- "
+              + messages.text(
+                  "holder", award.tier(), team.name(), messages.list(first(team.members()))));
+    }
+    total(ofTeams);
   }
 
   private String reason(Award award) {

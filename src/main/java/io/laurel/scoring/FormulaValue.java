@@ -4,6 +4,7 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Formula;
+import io.laurel.policy.Score;
 import io.laurel.policy.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,24 +24,23 @@ final class FormulaValue {
     this.formula = formula;
   }
 
-  /** The value of a part, or null when a fault was told. */
-  @Nullable Fraction of() {
-    Fraction exact = sum(List.of());
+  /** The value of a part. */
+  Value value() {
+    Value exact = sum(List.of());
     Rounding rounding = formula.getRounding().orElse(null);
-    return exact == null || rounding == null ? exact : Fraction.of(rounded(exact, rounding));
+    return exact.number() == null || rounding == null
+        ? exact
+        : Value.of(Fraction.of(rounded(exact.number(), rounding)));
   }
 
-  /** The total with adjustments, or null when a fault was told. */
+  /** The total with adjustments, or null when there is none. */
   @Nullable Total total(List<Adjustment> adjustments) {
-    Fraction exact = sum(adjustments);
+    Fraction exact = sum(adjustments).number();
     if (exact == null) {
       return null;
     }
     Rounding rounding = formula.getRounding().orElse(null);
-    if (rounding != null) {
-      return new Total(exact, rounded(exact, rounding));
-    }
-    if (!exact.isDecimal()) {
+    if (rounding == null && !exact.isDecimal()) {
       sheet.fault(
           sheet.who()
               + " has the total "
@@ -51,7 +51,14 @@ final class FormulaValue {
           formula);
       return null;
     }
-    return new Total(exact, exact.toDecimal());
+    Total total = new Total(exact, rounding == null ? exact.toDecimal() : rounded(exact, rounding));
+    sheet.trace().ifPresent(t -> t.total(total.published()));
+    return total;
+  }
+
+  /** Why the total has no number, if it has none; adjustments do not matter. */
+  Value withoutAdjustments() {
+    return sum(List.of());
   }
 
   private BigDecimal rounded(Fraction exact, Rounding rounding) {
@@ -60,33 +67,28 @@ final class FormulaValue {
     return rounded;
   }
 
-  private @Nullable Fraction sum(List<Adjustment> adjustments) {
+  private Value sum(List<Adjustment> adjustments) {
     List<String> shown = new ArrayList<>();
     Fraction sum = formula.getBase();
     if (sum.signum() != 0) {
       shown.add(sum.toText());
     }
-    boolean complete = true;
+    Value obstacle = Value.of(Fraction.ZERO);
     for (Term term : formula.getTerms()) {
-      Fraction summand = new Summand(sheet, formula, shown).of(term);
-      if (summand == null) {
-        complete = false;
-      } else {
-        sum = sum.plus(summand);
-      }
+      Value summand = new Summand(sheet, formula, shown).of(term);
+      obstacle = obstacle.or(summand);
+      sum = summand.number() == null ? sum : sum.plus(summand.number());
     }
-    if (!complete) {
-      return null;
+    if (obstacle.absence() != null) {
+      return obstacle;
     }
+    Adjusting adjusting = new Adjusting(sheet, formula instanceof Score s ? s : null, sum, shown);
     for (Adjustment adjustment : adjustments) {
-      sum = sum.plus(adjustment.getPoints());
-      shown.add(
-          Summand.signed(adjustment.getPoints().toText(), adjustment.getPoints())
-              + " ("
-              + adjustment.getReason()
-              + ")");
+      obstacle = obstacle.or(adjusting.with(adjustment));
     }
-    return bounded(sum, String.join(" ", shown).replaceFirst("^\\+ ", ""));
+    return obstacle.absence() != null
+        ? obstacle
+        : Value.of(bounded(adjusting.sum(), String.join(" ", shown).replaceFirst("^\\+ ", "")));
   }
 
   private Fraction bounded(Fraction sum, String expression) {

@@ -5,6 +5,7 @@ import io.laurel.Entrant;
 import io.laurel.Jury;
 import io.laurel.Mark;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class MarkBook {
 
   private final Contest contest;
   private final int[] starts;
+  private final Set<Integer> withdrawn = new HashSet<>();
   private final Map<String, List<Integer>> participants = new HashMap<>();
   private final Map<Bench, Set<String>> benches = new HashMap<>();
   private final Map<String, Map<String, Set<String>>> juries = new HashMap<>();
@@ -31,8 +33,33 @@ public final class MarkBook {
           .computeIfAbsent(jury.round(), r -> new HashMap<>())
           .put(category(jury.category()), new TreeSet<>(jury.judges()));
     }
+    seat();
+  }
+
+  /**
+   * Leaves the marks of these entrants out, as if nobody had given them: they take part in no
+   * round.
+   */
+  public void withdraw(Set<Integer> entrants) {
+    if (!entrants.isEmpty()) {
+      withdrawn.addAll(entrants);
+      participants.clear();
+      benches.clear();
+      seat();
+    }
+  }
+
+  /** Whether the entrant at that position withdrew. */
+  public boolean isWithdrawn(int entrant) {
+    return withdrawn.contains(entrant);
+  }
+
+  private void seat() {
     List<Entrant> entrants = contest.entrants();
     for (int i = 0; i < entrants.size(); i++) {
+      if (isWithdrawn(i)) {
+        continue;
+      }
       String category = category(entrants.get(i).category());
       for (Mark mark : contest.marks().subList(starts[i], starts[i + 1])) {
         if (mark.judge() != null) {
@@ -46,11 +73,11 @@ public final class MarkBook {
   }
 
   /**
-   * Whether an entrant takes part in a round: it has a cell there, or nobody in the contest has
-   * any.
+   * Whether an entrant takes part in a round: it did not withdraw, and it has a cell there or
+   * nobody in the contest has any.
    */
   public boolean takesPart(int entrant, String round) {
-    return contest.marks().isEmpty() || !of(entrant, round).isEmpty();
+    return !isWithdrawn(entrant) && (contest.marks().isEmpty() || !of(entrant, round).isEmpty());
   }
 
   /** Positions of the entrants who take part in a round, in order. */

@@ -5,6 +5,8 @@ import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Missing;
 import io.laurel.policy.Panel;
+import io.laurel.scoring.Value.Absence;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +23,48 @@ final class MeasuredValue {
     this.panel = panel;
   }
 
-  @Nullable Fraction of(Mark cell) {
-    if (cell.state() == Mark.State.GIVEN) {
-      sheet.note(name, null, cell.value(), Treatment.COUNTED);
-      return Fraction.of(Objects.requireNonNull(cell.value()));
-    }
+  Value of(Mark cell) {
+    return switch (cell.state()) {
+      case GIVEN -> given(cell);
+      case CODED -> {
+        sheet.note(cell, Treatment.CODED);
+        yield new CodedResult(sheet, name).of(Objects.requireNonNull(cell.code()), false);
+      }
+      case MISSING, RECUSED, VOID -> missing(cell);
+    };
+  }
+
+  private Value given(Mark cell) {
+    sheet.note(cell, Treatment.COUNTED);
+    BigDecimal result = Objects.requireNonNull(cell.value());
+    BigDecimal counted =
+        panel == null ? result : new MarkLimits(sheet, name, panel, true).check(null, result);
+    return counted == null ? Value.without(Absence.TOLD) : Value.of(Fraction.of(counted));
+  }
+
+  private Value missing(Mark cell) {
     Missing missing = panel == null ? null : panel.getMissing().orElse(null);
     if (missing == null) {
-      sheet.missingUndeclared(name, "no result", panel);
-      return null;
+      return sheet.missingUndeclared(name, "no result", panel);
     }
-    if (missing == Missing.REFUSED) {
-      sheet.fault(
-          sheet.who()
-              + " has no result for `"
-              + name
-              + "` in round `"
-              + sheet.context().round()
-              + "`; it must be given.",
-          panel);
-    }
-    boolean zero = missing == Missing.AS_ZERO;
-    sheet.note(name, null, null, zero ? Treatment.MISSING_AS_ZERO : Treatment.MISSING_LEFT_OUT);
-    return zero ? Fraction.ZERO : null;
+    return switch (missing) {
+      case REFUSED, JUDGE_VOID -> {
+        sheet.note(cell, Treatment.MISSING_LEFT_OUT);
+        yield sheet.fault(
+            sheet.who() + " has no result" + sheet.where(name) + "; it must be given.", panel);
+      }
+      case LEFT_OUT -> {
+        sheet.note(cell, Treatment.MISSING_LEFT_OUT);
+        yield Value.without(Absence.LEFT_OUT);
+      }
+      case AS_ZERO -> {
+        sheet.note(cell, Treatment.MISSING_AS_ZERO);
+        yield Value.of(Fraction.ZERO);
+      }
+      case UNRANKED -> {
+        sheet.note(cell, Treatment.MISSING_UNRANKED);
+        yield Value.without(Absence.UNRANKED);
+      }
+    };
   }
 }

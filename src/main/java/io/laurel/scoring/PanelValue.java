@@ -1,76 +1,118 @@
 package io.laurel.scoring;
 
 import io.laurel.Explanation.Treatment;
-import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Panel;
+import io.laurel.scoring.Selection.Dropped;
+import io.laurel.scoring.Value.Absence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The value of a judged component: the marks that enter, trimmed, averaged or summed, rounded. */
+/**
+ * The value of a judged component: the marks that enter, looked at for outliers, trimmed, averaged
+ * or summed, rounded.
+ */
 final class PanelValue {
 
   private final Sheet sheet;
   private final String name;
-  private final Panel panel;
-
-  PanelValue(Sheet sheet, String name, Panel panel) {
-    this.sheet = sheet;
-    this.name = name;
-    this.panel = panel;
-  }
+  private final List<Panel> panels;
 
   /**
-   * The value, or null when a fault was told.
-   *
-   * @param cells the entrant's cells for the component
-   * @param due the judges who were due to mark it
+   * @param panels one, or several for different numbers of marks; they take the same marks
    */
-  @Nullable Fraction of(List<Mark> cells, Set<String> due) {
-    List<Counted> counting = new PanelMarks(sheet, name, panel).of(cells, due);
-    return counting == null ? null : aggregate(counting);
+  PanelValue(Sheet sheet, String name, List<Panel> panels) {
+    this.sheet = sheet;
+    this.name = name;
+    this.panels = panels;
   }
 
-  private @Nullable Fraction aggregate(List<Counted> counting) {
-    int left = counting.size() - panel.getDropHighest() - panel.getDropLowest();
-    if (left < Math.max(1, panel.getAtLeast())) {
-      tooFew(counting.size(), Math.max(0, left));
-      return null;
+  Value value() {
+    PanelMarks marks = new PanelMarks(sheet, name, panels.get(0), true);
+    if (!marks.isComplete()) {
+      return marks.obstacle();
     }
-    List<Counted> sorted = new ArrayList<>(counting);
+    int number = marks.entering().size();
+    Panel panel = panels.stream().filter(p -> p.getSize().fits(number)).findFirst().orElse(null);
+    if (panel == null) {
+      return sheet.fault(
+          sheet.who()
+              + " has "
+              + number
+              + " marks"
+              + sheet.where(name)
+              + ", and no `Panel` is for so many.",
+          panels.get(0));
+    }
+    List<Counted> sorted = new ArrayList<>(marks.entering());
     sorted.sort(Counted.ORDER);
-    List<Counted> kept =
-        sorted.subList(panel.getDropLowest(), sorted.size() - panel.getDropHighest());
-    Fraction sum = Counted.sum(kept);
-    Fraction exact = panel.isSum() ? sum : sum.dividedBy(Fraction.of(kept.size()));
-    noteMarks(sorted);
-    noteSum(kept, exact);
-    return rounded(exact);
+    return isApart(panel, sorted)
+        ? reviewed(panel, sorted)
+        : aggregated(panel, sorted, marks.judges());
   }
 
-  private void tooFew(int of, int left) {
-    sheet.fault(
+  private static boolean isApart(Panel panel, List<Counted> sorted) {
+    return panel.getApart().isPresent()
+        && sorted.size() > 1
+        && spread(sorted).compareTo(panel.getApart().get()) > 0;
+  }
+
+  private static Fraction spread(List<Counted> sorted) {
+    return sorted.get(sorted.size() - 1).value().minus(sorted.get(0).value());
+  }
+
+  private Value reviewed(Panel panel, List<Counted> sorted) {
+    String apart =
+        sorted.get(sorted.size() - 1).text()
+            + " - "
+            + sorted.get(0).text()
+            + " > "
+            + panel.getApart().map(Fraction::toText).orElse("");
+    sheet.trace().ifPresent(t -> t.step(name, apart, spread(sorted)));
+    sorted.forEach(m -> sheet.note(name, m.judge(), m.mark(), Treatment.UNDER_REVIEW));
+    return sheet.ruled("review", name, panel);
+  }
+
+  private Value aggregated(Panel panel, List<Counted> sorted, int judges) {
+    Selection near = new OutlierMarks(sheet, name, panel).of(sorted);
+    if (near == null) {
+      return Value.without(Absence.TOLD);
+    }
+    int dropped = panel.getDropHighest() + panel.getDropLowest();
+    int left = Math.max(0, near.kept().size() - dropped);
+    int needed = Math.max(Math.max(1, panel.getAtLeast()), panel.getClosest());
+    if (left < needed) {
+      return tooFew(panel, sorted.size(), left, needed);
+    }
+    Selection trimmed = new Trimming(sheet, name, panel).of(near.kept());
+    Fraction exact =
+        trimmed == null ? null : new PanelSum(sheet, name, panel, judges).of(trimmed.kept());
+    if (trimmed == null || exact == null) {
+      return Value.without(Absence.TOLD);
+    }
+    sheet.trace().ifPresent(t -> note(t, near, trimmed));
+    return Value.of(rounded(panel, exact));
+  }
+
+  private Value tooFew(Panel panel, int of, int left, int needed) {
+    return sheet.fault(
         sheet.who()
             + ": of "
             + of
-            + " marks for `"
-            + name
-            + "` in round `"
-            + sheet.context().round()
-            + "` "
+            + " marks"
+            + sheet.where(name)
+            + " "
             + left
             + " remain to count; the policy asks for at least "
-            + Math.max(1, panel.getAtLeast())
+            + needed
             + ".",
         panel);
   }
 
-  private Fraction rounded(Fraction exact) {
+  private Fraction rounded(Panel panel, Fraction exact) {
     Rounding rounding = panel.getRounding().orElse(null);
     if (rounding == null) {
       return exact;
@@ -80,27 +122,21 @@ final class PanelValue {
     return Fraction.of(rounded);
   }
 
-  private void noteMarks(List<Counted> sorted) {
-    for (int i = 0; i < sorted.size(); i++) {
-      Treatment treatment =
-          i < panel.getDropLowest()
-              ? Treatment.DROPPED_AS_LOWEST
-              : i >= sorted.size() - panel.getDropHighest()
-                  ? Treatment.DROPPED_AS_HIGHEST
-                  : Treatment.COUNTED;
-      sheet.note(name, sorted.get(i).judge(), sorted.get(i).mark(), treatment);
-    }
+  private void note(Trace trace, Selection near, Selection trimmed) {
+    List<Dropped> all = new ArrayList<>();
+    near.dropped().forEach(all::add);
+    trimmed.dropped().forEach(all::add);
+    trimmed.kept().forEach(m -> all.add(new Dropped(m, Treatment.COUNTED)));
+    all.sort(Comparator.comparing(Dropped::mark, Counted.ORDER));
+    all.forEach(d -> sheet.note(name, d.mark().judge(), d.mark().mark(), d.why()));
+    trace.counting(
+        name,
+        highestFirst(trimmed.kept()),
+        highestFirst(
+            all.stream().filter(d -> d.why() != Treatment.COUNTED).map(Dropped::mark).toList()));
   }
 
-  private void noteSum(List<Counted> kept, Fraction exact) {
-    Trace trace = sheet.trace().orElse(null);
-    if (trace == null) {
-      return;
-    }
-    String added = kept.stream().map(Counted::text).collect(Collectors.joining(" + "));
-    trace.step(
-        name,
-        panel.isSum() || kept.size() == 1 ? added : "(" + added + ") ÷ " + kept.size(),
-        exact);
+  private static List<Fraction> highestFirst(List<Counted> marks) {
+    return marks.stream().map(Counted::value).sorted(Comparator.reverseOrder()).toList();
   }
 }

@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contest the contest
  * @param book its marks
- * @param rules what the policy says about scores
+ * @param rules what the policy says about the round's scores
  * @param round the round's name
+ * @param ballots the marks of each judge together
+ * @param decisions rulings on values, and values that wait for one
  * @param faults is told what makes scoring impossible, and the conclusion concerned, if any
  */
 record RoundContext(
     Contest contest,
     MarkBook book,
-    ScoreRules rules,
+    RoundRules rules,
     String round,
+    Ballots ballots,
+    Decisions decisions,
     BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
 
   /** The same, with nobody told of faults: they were told when the round was scored. */
   RoundContext quiet() {
-    return new RoundContext(contest, book, rules, round, (fault, about) -> {});
+    return new RoundContext(
+        contest, book, rules, round, ballots, decisions.quiet(), (fault, about) -> {});
   }
 }

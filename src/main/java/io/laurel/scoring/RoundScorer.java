@@ -1,12 +1,15 @@
 package io.laurel.scoring;
 
 import io.laurel.Contest;
+import io.laurel.Explanation.Treatment;
 import io.laurel.Fault;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Part;
 import io.laurel.policy.Score;
+import io.laurel.scoring.Value.Absence;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +18,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the entrants of one round: marks to values of components, values to parts, all to the
- * total. The same code scores and explains, so an explanation can not differ from what was counted.
+ * Scores the entrants of one round: marks to values of components, values to parts and series, all
+ * to the total. The same code scores and explains, so an explanation can not differ from what was
+ * counted.
  */
 public final class RoundScorer {
 
+  private final ScoreRules rules;
   private final RoundContext context;
 
   /**
@@ -31,7 +36,16 @@ public final class RoundScorer {
       ScoreRules rules,
       String round,
       BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
-    this.context = new RoundContext(contest, book, rules, round, faults);
+    this.rules = rules;
+    this.context =
+        new RoundContext(
+            contest,
+            book,
+            new RoundRules(rules, round),
+            round,
+            new Ballots(contest, book, round),
+            new Decisions(contest.rulings()),
+            faults);
   }
 
   /** The round's name. */
@@ -41,18 +55,19 @@ public final class RoundScorer {
 
   /** What the policy says about scores. */
   public ScoreRules rules() {
-    return context.rules();
+    return rules;
   }
 
   /**
-   * Whether the entrant at that position takes part: it has a cell in the round, or nobody has
-   * marks at all.
+   * Whether the entrant at that position has something to account for in the round: it takes part,
+   * or withdrew and had been marked.
    */
-  public boolean takesPart(int entrant) {
-    return context.book().takesPart(entrant, context.round());
+  public boolean concerns(int entrant) {
+    return context.book().takesPart(entrant, round())
+        || (context.book().isWithdrawn(entrant) && !context.book().of(entrant, round()).isEmpty());
   }
 
-  /** The values of one entrant's components and parts, worked out when first asked for. */
+  /** The values of one entrant's components, parts and series, worked out when first asked for. */
   public Function<String, @Nullable Fraction> values(int entrant) {
     return new LazyValues(entrant);
   }
@@ -63,36 +78,106 @@ public final class RoundScorer {
   }
 
   /**
-   * The total of one entrant, or null when there is none: the policy makes none, or a fault was
-   * reported.
+   * The total of one entrant, or null when there is none: the policy makes none, a fault was
+   * reported, or the entrant {@link #isUnranked is not ranked}.
    */
   public @Nullable Total total(int entrant, List<Adjustment> adjustments) {
     Score score = score();
-    return score == null ? null : new Sheet(context, entrant, null).total(score, adjustments);
+    return score == null ? null : total(new Sheet(context, entrant, null), score, adjustments);
+  }
+
+  private static @Nullable Total total(Sheet sheet, Score score, List<Adjustment> adjustments) {
+    return new FormulaValue(sheet, "total", score).total(adjustments);
+  }
+
+  /**
+   * Whether the policy leaves the entrant unranked for want of a result.
+   *
+   * @param names further components, parts or series it would be ranked by
+   */
+  public boolean isUnranked(int entrant, Collection<String> names) {
+    if (!context.rules().mayUnrank()) {
+      return false;
+    }
+    Sheet sheet = new Sheet(context.quiet(), entrant, null);
+    Score score = score();
+    return components(entrant).stream().anyMatch(c -> sheet.value(c).absence() == Absence.UNRANKED)
+        || names.stream().anyMatch(n -> isUnranked(sheet.value(n)))
+        || (score != null
+            && isUnranked(new FormulaValue(sheet, "total", score).withoutAdjustments()));
+  }
+
+  private static boolean isUnranked(Value value) {
+    return value.absence() == Absence.UNRANKED || value.absence() == Absence.CODED;
+  }
+
+  /**
+   * The values that people have to decide before these entrants can be scored, by id. Nothing is
+   * worked out unless the policy leaves such values to people.
+   */
+  public List<Review> reviews(List<Integer> entrants) {
+    if (context.rules().mayWait()) {
+      for (int entrant : entrants) {
+        Sheet sheet = new Sheet(context, entrant, null);
+        components(entrant).forEach(sheet::value);
+      }
+    }
+    return context.decisions().open();
+  }
+
+  /** Ids of the rulings that decided values. */
+  public Set<String> usedRulings() {
+    return context.decisions().used();
+  }
+
+  /**
+   * The marks of a panel or results of a series that count, the best first; marks are best when
+   * highest. Codes are left out.
+   */
+  public List<Fraction> counting(int entrant, String name) {
+    return traced(entrant, name).counting(name);
+  }
+
+  /** The marks of a panel or results of a series that were dropped, the best first. */
+  public List<Fraction> discarded(int entrant, String name) {
+    return traced(entrant, name).discarded(name);
+  }
+
+  private Trace traced(int entrant, String name) {
+    Trace trace = new Trace();
+    new Sheet(context.quiet(), entrant, trace).value(name);
+    return trace;
   }
 
   /** Scores one entrant again and notes how. May be called by several threads. */
   public Trace trace(int entrant, List<Adjustment> adjustments) {
     Trace trace = new Trace();
     Sheet sheet = new Sheet(context.quiet(), entrant, trace);
-    Set<String> components = new TreeSet<>();
-    context.book().of(entrant, round()).forEach(m -> components.add(m.component()));
-    context.contest().components().keySet().stream()
-        .filter(components::contains)
-        .forEach(sheet::value);
-    context.rules().parts().stream()
-        .filter(p -> p.getRound().equals(round()))
-        .map(Part::getName)
-        .forEach(sheet::value);
+    if (context.book().isWithdrawn(entrant)) {
+      context.book().of(entrant, round()).forEach(m -> sheet.note(m, Treatment.WITHDRAWN));
+      return trace;
+    }
+    components(entrant).forEach(sheet::value);
+    context.rules().partNames().forEach(sheet::value);
+    context.rules().seriesNames().forEach(sheet::value);
     Score score = score();
     if (score != null) {
-      sheet.total(score, adjustments);
+      total(sheet, score, adjustments);
     }
     return trace;
   }
 
+  /** The components the entrant has cells for, in the order of the contest. */
+  private Set<String> components(int entrant) {
+    Set<String> own = new TreeSet<>();
+    context.book().of(entrant, round()).forEach(m -> own.add(m.component()));
+    Set<String> ordered = new LinkedHashSet<>(context.contest().components().keySet());
+    ordered.retainAll(own);
+    return ordered;
+  }
+
   private @Nullable Score score() {
-    return context.rules().score(round()).orElse(null);
+    return context.rules().score().orElse(null);
   }
 
   /** Values of an entrant that cost no memory until somebody asks. */
@@ -110,7 +195,7 @@ public final class RoundScorer {
       if (sheet == null) {
         sheet = new Sheet(context, entrant, null);
       }
-      return sheet.value(name);
+      return sheet.value(name).number();
     }
   }
 }

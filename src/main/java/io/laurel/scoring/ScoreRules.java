@@ -2,51 +2,32 @@ package io.laurel.scoring;
 
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
+import io.laurel.policy.ResultCode;
 import io.laurel.policy.Score;
+import io.laurel.policy.Series;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a policy says about scores.
  *
  * @param panels how marks become values
+ * @param codes what result codes count
  * @param parts values made of values
+ * @param series values made of results of one kind
  * @param scores the totals of the rounds
  */
-public record ScoreRules(List<Panel> panels, List<Part> parts, List<Score> scores) {
+public record ScoreRules(
+    List<Panel> panels,
+    List<ResultCode> codes,
+    List<Part> parts,
+    List<Series> series,
+    List<Score> scores) {
 
   public ScoreRules {
     panels = List.copyOf(panels);
+    codes = List.copyOf(codes);
     parts = List.copyOf(parts);
+    series = List.copyOf(series);
     scores = List.copyOf(scores);
-  }
-
-  /**
-   * How a component is treated in a round: a panel that names the round goes before one that names
-   * none.
-   */
-  Optional<Panel> panel(String component, String round) {
-    return panels.stream()
-        .filter(
-            p ->
-                p.getComponents().contains(component)
-                    && p.getRound().filter(round::equals).isPresent())
-        .findFirst()
-        .or(
-            () ->
-                panels.stream()
-                    .filter(p -> p.getComponents().contains(component) && p.getRound().isEmpty())
-                    .findFirst());
-  }
-
-  Optional<Part> part(String name, String round) {
-    return parts.stream()
-        .filter(p -> p.getName().equals(name) && p.getRound().equals(round))
-        .findFirst();
-  }
-
-  /** How the total of a round is made. */
-  public Optional<Score> score(String round) {
-    return scores.stream().filter(s -> s.getRound().equals(round)).findFirst();
   }
 }

@@ -6,12 +6,13 @@ import io.laurel.Explanation.Treatment;
 import io.laurel.Fault;
 import io.laurel.Judge;
 import io.laurel.Mark;
+import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
-import io.laurel.policy.Adjustment;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
-import io.laurel.policy.Score;
+import io.laurel.policy.Series;
+import io.laurel.scoring.Value.Absence;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,22 +26,22 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
 
   private final RoundContext context;
+  private final int position;
   private final Entrant entrant;
   private final List<Mark> marks;
   private final @Nullable Trace trace;
-  private final Map<String, Optional<Fraction>> known = new HashMap<>();
+  private final Map<String, Value> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
-  private final Set<String> troubled = new HashSet<>();
-  private int told;
 
   /**
-   * @param entrant its position among the contest's entrants
+   * @param position the entrant's position in the contest
    * @param trace notes how values are made, or null
    */
-  Sheet(RoundContext context, int entrant, @Nullable Trace trace) {
+  Sheet(RoundContext context, int position, @Nullable Trace trace) {
     this.context = context;
-    this.entrant = context.contest().entrants().get(entrant);
-    this.marks = context.book().of(entrant, context.round());
+    this.position = position;
+    this.entrant = context.contest().entrants().get(position);
+    this.marks = context.book().of(position, context.round());
     this.trace = trace;
   }
 
@@ -61,53 +62,57 @@ final class Sheet {
     return "Entrant `" + entrant.id() + "`";
   }
 
-  void fault(String message, @Nullable Conclusion<?> about) {
-    told++;
-    context.faults().accept(new Fault("", message), about);
+  /** {@code for `mark` in round `final`}. */
+  String where(String component) {
+    return " for `" + component + "` in round `" + context.round() + "`";
   }
 
-  /** The value of a component or part, or null when it has none or a fault was told. */
-  @Nullable Fraction value(String name) {
-    Optional<Fraction> before = known.get(name);
+  /** Tells a fault; the value it is about is missing for that reason. */
+  Value fault(String message, @Nullable Conclusion<?> about) {
+    context.faults().accept(new Fault("", message), about);
+    return Value.without(Absence.TOLD);
+  }
+
+  /** The value of a component, part or series. */
+  Value value(String name) {
+    Value before = known.get(name);
     if (before != null) {
-      return before.orElse(null);
+      return before;
     }
-    int toldBefore = told;
-    Part part = context.rules().part(name, context.round()).orElse(null);
-    if (part != null && !open.add(name)) {
-      fault("Part `" + name + "` is made of itself.", part);
-      troubled.add(name);
-      return null;
-    }
-    Fraction value = part != null ? new FormulaValue(this, name, part).of() : component(name);
-    if (value == null && (part != null || told > toldBefore)) {
-      troubled.add(name);
-    }
-    known.put(name, Optional.ofNullable(value));
+    Value value = made(name);
+    known.put(name, value);
     return value;
   }
 
-  /** Whether a value is missing for a reason that was told. */
-  boolean isTroubled(String name) {
-    return troubled.contains(name);
+  private Value made(String name) {
+    Part part = context.rules().part(name).orElse(null);
+    if (part != null) {
+      return open.add(name)
+          ? new FormulaValue(this, name, part).value()
+          : fault("Part `" + name + "` is made of itself.", part);
+    }
+    Series series = context.rules().series(name).orElse(null);
+    if (series != null) {
+      return open.add(name)
+          ? new SeriesValue(this, series).value()
+          : fault("Series `" + name + "` is made of itself.", series);
+    }
+    return component(name);
   }
 
-  @Nullable Total total(Score score, List<Adjustment> adjustments) {
-    return new FormulaValue(this, "total", score).total(adjustments);
-  }
-
-  private @Nullable Fraction component(String name) {
-    Panel panel = context.rules().panel(name, context.round()).orElse(null);
-    Set<String> due = context.book().due(context.round(), entrant.category(), name);
+  private Value component(String name) {
+    List<Panel> panels = context.rules().panels(name);
+    Set<String> due = due(name);
     List<Mark> cells = cells(name);
     if (cells.isEmpty() && (due.isEmpty() || marks.isEmpty())) {
-      return null;
+      return Value.without(Absence.NONE);
     }
     if (due.isEmpty()) {
+      Panel panel = panels.isEmpty() ? null : panels.get(0);
       return new MeasuredValue(this, name, panel).of(cells.get(0));
     }
-    if (panel == null) {
-      fault(
+    if (panels.isEmpty()) {
+      return fault(
           "Several judges mark `"
               + name
               + "` in round `"
@@ -116,9 +121,13 @@ final class Sheet {
               + name
               + "\")`.",
           null);
-      return null;
     }
-    return new PanelValue(this, name, panel).of(cells, due);
+    return new PanelValue(this, name, panels).value();
+  }
+
+  /** The judges due to mark a component for the entrant; none where it is measured. */
+  Set<String> due(String component) {
+    return context.book().due(context.round(), entrant.category(), component);
   }
 
   /** The cells of one component; marks of a round are in order of component. */
@@ -134,26 +143,52 @@ final class Sheet {
     return marks.subList(from, to);
   }
 
-  void missingUndeclared(String name, String what, @Nullable Panel panel) {
-    fault(
+  /** The value people decided, or one that waits for them. */
+  Value ruled(String kind, String component, Conclusion<?> cause) {
+    String id = kind + ":" + context.round() + ":" + component + ":" + entrant.id();
+    Ruling ruling = context.decisions().on(new Review(id, position, component, cause)).orElse(null);
+    if (ruling == null) {
+      return Value.without(Absence.PENDING);
+    }
+    BigDecimal number = ruling.value();
+    if (number == null) {
+      return fault("Ruling `" + id + "` decides a value and gives no `value`.", cause);
+    }
+    trace().ifPresent(t -> t.ruled(component, number, ruling));
+    return Value.of(Fraction.of(number));
+  }
+
+  Value missingUndeclared(String name, String what, @Nullable Panel panel) {
+    return fault(
         who()
             + " has "
             + what
-            + " for `"
+            + where(name)
+            + ", and the policy leaves open what a missing mark does: say `Panel.of(\""
             + name
-            + "` in round `"
-            + context.round()
-            + "`, and the policy leaves open what a missing mark does: say `Panel.of(\""
-            + name
-            + "\").missing(REFUSED | LEFT_OUT | AS_ZERO)`.",
+            + "\").missing(REFUSED | LEFT_OUT | AS_ZERO | "
+            + (due(name).isEmpty() ? "" : "JUDGE_VOID | ")
+            + "UNRANKED)`.",
         panel);
   }
 
   void note(
       String component, @Nullable String judge, @Nullable BigDecimal value, Treatment treatment) {
     if (trace != null) {
-      Judge who = judge == null ? null : context.contest().judges().get(judge);
-      trace.mark(new MarkLine(component, who == null ? judge : who.name(), value, treatment));
+      trace.mark(new MarkLine(component, name(judge), value, treatment));
     }
+  }
+
+  /** Notes a cell as it was given. */
+  void note(Mark cell, Treatment treatment) {
+    if (trace != null) {
+      trace.mark(
+          new MarkLine(cell.component(), name(cell.judge()), cell.value(), cell.code(), treatment));
+    }
+  }
+
+  @Nullable String name(@Nullable String judge) {
+    Judge who = judge == null ? null : context.contest().judges().get(judge);
+    return who == null ? judge : who.name();
   }
 }

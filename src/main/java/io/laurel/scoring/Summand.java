@@ -5,10 +5,11 @@ import io.laurel.policy.Choices.Begun;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Formula;
 import io.laurel.policy.Term;
+import io.laurel.scoring.Value.Absence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the terms of a formula come to, one by one, and how they are written. */
 final class Summand {
@@ -26,20 +27,44 @@ final class Summand {
     this.shown = shown;
   }
 
-  /** The summand, or null when a fault was told. */
-  @Nullable Fraction of(Term term) {
-    String component =
-        term instanceof Term.Weighted w ? w.component() : ((Term.Steps) term).component();
-    Fraction value = value(component);
-    if (value == null) {
-      return null;
+  /** The summand, or why there is none. */
+  Value of(Term term) {
+    Value obstacle = Value.of(Fraction.ZERO);
+    List<Fraction> values = new ArrayList<>();
+    for (String name : term.names()) {
+      Value value = value(name);
+      if (value.number() == null) {
+        obstacle = obstacle.or(value);
+      } else {
+        values.add(value.number());
+      }
     }
+    if (obstacle.absence() != null) {
+      return obstacle;
+    }
+    Fraction first = values.get(0);
     if (term instanceof Term.Weighted weighted) {
-      String factor = weighted.factor().max(weighted.factor().negated()).toText();
-      String text = value.toText() + (factor.equals("1") ? "" : " × " + factor);
-      return shown(value.times(weighted.factor()), signed(text, weighted.factor()));
+      return product(first.toText(), first, weighted.factor());
     }
-    Term.Steps steps = (Term.Steps) term;
+    if (term instanceof Term.Product product) {
+      Fraction second = values.get(1);
+      String text = first.toText() + " × " + second.toText();
+      return product(text, first.times(second), product.factor());
+    }
+    if (term instanceof Term.Rescaled scale) {
+      String text = first.toText() + " ÷ " + scale.from().toText() + " × " + scale.to().toText();
+      return product(text, first.times(scale.to()).dividedBy(scale.from()), scale.weight());
+    }
+    return steps((Term.Steps) term, first);
+  }
+
+  private Value product(String text, Fraction value, Fraction factor) {
+    Fraction size = factor.max(factor.negated());
+    String times = size.equals(Fraction.ONE) ? "" : " × " + size.toText();
+    return shown(value.times(factor), signed(text + times, factor));
+  }
+
+  private Value steps(Term.Steps steps, Fraction value) {
     Fraction over = value.minus(steps.over()).max(Fraction.ZERO);
     RoundingMode mode = steps.begun() == Begun.STARTED ? RoundingMode.CEILING : RoundingMode.FLOOR;
     Fraction count = Fraction.of(over.dividedBy(steps.step()).rounded(0, mode));
@@ -48,32 +73,32 @@ final class Summand {
   }
 
   /** The value of a component or part; a missing one is a fault, told once. */
-  private @Nullable Fraction value(String component) {
-    Fraction value = sheet.value(component);
-    if (value == null && !sheet.isTroubled(component)) {
-      sheet.fault(
-          sheet.who()
-              + " has no value for `"
-              + component
-              + "` in round `"
-              + sheet.context().round()
-              + "`, and "
-              + formula
-              + " is made of it.",
-          formula);
+  private Value value(String component) {
+    Value value = sheet.value(component);
+    if (value.absence() != Absence.NONE && value.absence() != Absence.LEFT_OUT) {
+      return value;
     }
-    return value;
+    return sheet.fault(
+        sheet.who()
+            + " has no value for `"
+            + component
+            + "` in round `"
+            + sheet.context().round()
+            + "`, and "
+            + formula
+            + " is made of it.",
+        formula);
   }
 
-  private Fraction shown(Fraction exact, String text) {
+  private Value shown(Fraction exact, String text) {
     Rounding each = formula.getEachRounding().orElse(null);
     if (each == null) {
       shown.add(text);
-      return exact;
+      return Value.of(exact);
     }
     BigDecimal rounded = exact.rounded(formula.getEachDigits(), each.mode());
     shown.add(text + " → " + rounded.abs().toPlainString());
-    return Fraction.of(rounded);
+    return Value.of(Fraction.of(rounded));
   }
 
   static String signed(String text, Fraction sign) {

@@ -9,6 +9,7 @@ import io.laurel.policy.Panel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class VoteCheck {
 
   private final Contest contest;
   private final MarkBook book;
-  private final ScoreRules rules;
+  private final RoundRules rules;
   private final String round;
   private final BiConsumer<Fault, @Nullable Conclusion<?>> faults;
 
@@ -41,14 +42,14 @@ public final class VoteCheck {
       BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
     this.contest = contest;
     this.book = book;
-    this.rules = rules;
+    this.rules = new RoundRules(rules, round);
     this.round = round;
     this.faults = faults;
   }
 
   /** Reports every judge with too many or too few votes, and every mark that is no vote. */
   public void check(List<Integer> participants) {
-    if (rules.panels().stream().allMatch(p -> p.getVotes() == 0)) {
+    if (contest.components().keySet().stream().noneMatch(c -> panel(c).isPresent())) {
       return;
     }
     TreeMap<Ballot, Integer> votes = new TreeMap<>();
@@ -56,14 +57,17 @@ public final class VoteCheck {
       Entrant entrant = contest.entrants().get(index);
       String category = Objects.requireNonNullElse(entrant.category(), "");
       for (Mark mark : book.of(index, round)) {
-        Panel panel = rules.panel(mark.component(), round).orElse(null);
-        if (panel != null && panel.getVotes() > 0 && mark.judge() != null) {
-          votes.merge(
-              new Ballot(mark.component(), category, mark.judge()), vote(mark, panel), Integer::sum);
+        if (mark.judge() != null) {
+          Ballot ballot = new Ballot(mark.component(), category, mark.judge());
+          panel(mark.component()).ifPresent(p -> votes.merge(ballot, vote(mark, p), Integer::sum));
         }
       }
     }
     votes.forEach(this::check);
+  }
+
+  private Optional<Panel> panel(String component) {
+    return rules.panels(component).stream().filter(p -> p.getVotes() > 0).findFirst();
   }
 
   private int vote(Mark mark, Panel panel) {
@@ -90,7 +94,7 @@ public final class VoteCheck {
   }
 
   private void check(Ballot ballot, int votes) {
-    Panel panel = rules.panel(ballot.component(), round).orElseThrow();
+    Panel panel = panel(ballot.component()).orElseThrow();
     if (votes != panel.getVotes()) {
       tell(
           "Judge `"

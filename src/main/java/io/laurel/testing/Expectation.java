@@ -47,6 +47,7 @@ final class Expectation {
             Map.entry("unranked", Expectation::unranked),
             Map.entry("awards", Expectation::awards),
             Map.entry("counts", Expectation::counts),
+            Map.entry("holders", Expectation::holders),
             Map.entry("vacant", Expectation::vacant),
             Map.entry("refused", Expectation::refused),
             Map.entry("chain", Expectation::chain),
@@ -188,7 +189,9 @@ final class Expectation {
     return outcome ->
         expected.entrySet().stream()
             .flatMap(
-                e -> same("Chain of " + e.getKey(), e.getValue(), outcome.chain(e.getKey())).stream())
+                e ->
+                    same("Chain of " + e.getKey(), e.getValue(), outcome.chain(e.getKey()))
+                        .stream())
             .toList();
   }
 
@@ -285,6 +288,14 @@ final class Expectation {
         expected,
         outcome ->
             title -> String.valueOf(all(outcome).filter(a -> a.tier().equals(title)).count()));
+  }
+
+  private static Check holders(YamlValue value) {
+    Map<String, String> expected = value.anyMap().map(YamlMap::texts).orElse(Map.of());
+    return numbers(
+        "People who hold ",
+        expected,
+        outcome -> title -> String.valueOf(outcome.holders(title).size()));
   }
 
   private static Check vacant(YamlValue value) {

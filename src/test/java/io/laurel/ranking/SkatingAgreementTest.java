@@ -96,6 +96,7 @@ class SkatingAgreementTest {
                   new Entry(
                       Entrant.of(id, id),
                       Organisation.NONE,
+                      List.of(),
                       "standing",
                       "final",
                       null,

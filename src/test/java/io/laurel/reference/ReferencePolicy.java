@@ -45,7 +45,7 @@ final class ReferencePolicy {
                 + ").atLeast("
                 + number("atLeast")
                 + ")"
-                + (sum ? ".sum()" : ".mean()")
+                + (sum ? ".sum().fewerMarks(AS_IS)" : ".mean()")
                 + (own ? ".ownOrganisationRecused()" : "")
                 + ".missing("
                 + said("missing", "Missing")

@@ -1,0 +1,42 @@
+package io.laurel.explain;
+
+import io.laurel.Contest;
+import io.laurel.Entrant;
+import io.laurel.Organisation;
+import io.laurel.Recipient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Entrants as they are printed. */
+public final class Recipients {
+
+  private Recipients() {}
+
+  /**
+   * The entrant as printed.
+   *
+   * @param category the category it is judged in, or null
+   */
+  public static Recipient of(Contest contest, Entrant entrant, @Nullable String category) {
+    List<String> from = new ArrayList<>();
+    if (entrant.organisation() != null) {
+      from.add(name(contest, entrant.organisation()));
+      entrant.partners().forEach(p -> from.add(name(contest, p)));
+    }
+    boolean several =
+        entrant.kind() == Entrant.Kind.TEAM || entrant.kind() == Entrant.Kind.PROGRAMME;
+    return new Recipient(
+        entrant.id(),
+        entrant.name(),
+        from.isEmpty() ? null : String.join("、", from),
+        category,
+        several ? entrant.people() : List.of());
+  }
+
+  private static String name(Contest contest, String organisation) {
+    Organisation given = contest.organisations().get(organisation);
+    return Objects.requireNonNull(given).name();
+  }
+}

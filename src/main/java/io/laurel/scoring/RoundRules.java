@@ -1,0 +1,106 @@
+package io.laurel.scoring;
+
+import io.laurel.policy.Choices.Missing;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.ResultCode;
+import io.laurel.policy.ResultCode.Effect;
+import io.laurel.policy.Score;
+import io.laurel.policy.Series;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy says about the scores of one round. Panels and codes that name the round go before
+ * those that name none.
+ */
+final class RoundRules {
+
+  private final Map<String, List<Panel>> panels = new TreeMap<>();
+  private final Map<String, ResultCode> codes = new TreeMap<>();
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Map<String, Series> series = new LinkedHashMap<>();
+  private @Nullable Score score;
+
+  RoundRules(ScoreRules rules, String round) {
+    Map<String, List<Panel>> general = new TreeMap<>();
+    for (Panel panel : rules.panels()) {
+      Map<String, List<Panel>> kind = panel.getRound().isEmpty() ? general : panels;
+      if (panel.getRound().filter(r -> !r.equals(round)).isEmpty()) {
+        panel
+            .getComponents()
+            .forEach(c -> kind.computeIfAbsent(c, k -> new ArrayList<>()).add(panel));
+      }
+    }
+    general.forEach(panels::putIfAbsent);
+    rules.codes().stream()
+        .filter(c -> c.getRound().filter(round::equals).isPresent())
+        .forEach(c -> codes.putIfAbsent(c.getCode(), c));
+    rules.codes().stream()
+        .filter(c -> c.getRound().isEmpty())
+        .forEach(c -> codes.putIfAbsent(c.getCode(), c));
+    rules.parts().stream()
+        .filter(p -> p.getRound().equals(round))
+        .forEach(p -> parts.putIfAbsent(p.getName(), p));
+    rules.series().stream()
+        .filter(s -> s.getRound().equals(round))
+        .forEach(s -> series.putIfAbsent(s.getName(), s));
+    rules.scores().stream()
+        .filter(s -> s.getRound().equals(round))
+        .findFirst()
+        .ifPresent(s -> score = s);
+  }
+
+  /** How the marks of a component are treated: one panel, or several for different sizes. */
+  List<Panel> panels(String component) {
+    return panels.getOrDefault(component, List.of());
+  }
+
+  Optional<ResultCode> code(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  Optional<Part> part(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+
+  Optional<Series> series(String name) {
+    return Optional.ofNullable(series.get(name));
+  }
+
+  Collection<String> partNames() {
+    return parts.keySet();
+  }
+
+  Collection<String> seriesNames() {
+    return series.keySet();
+  }
+
+  Optional<Score> score() {
+    return Optional.ofNullable(score);
+  }
+
+  /** Whether a value may wait for people to decide it. */
+  boolean mayWait() {
+    return panels.values().stream().flatMap(List::stream).anyMatch(p -> p.getApart().isPresent())
+        || codes.values().stream().anyMatch(c -> has(c, Effect.BY_RULING));
+  }
+
+  /** Whether an entrant may be left unranked for want of a value. */
+  boolean mayUnrank() {
+    return panels.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(p -> p.getMissing().filter(m -> m == Missing.UNRANKED).isPresent())
+        || codes.values().stream().anyMatch(c -> has(c, Effect.UNRANKED) || has(c, Effect.WORST));
+  }
+
+  private static boolean has(ResultCode code, Effect effect) {
+    return code.getEffect().filter(e -> e == effect).isPresent();
+  }
+}

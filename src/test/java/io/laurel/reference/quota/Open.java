@@ -21,12 +21,18 @@ record Open(String choice, List<String> values) {
     }
     boolean inTurn = said.has("capTurn1") || said.has("capTurn2");
     if (said.has("limitTiers1") && !inTurn) {
-      addTo(all, said, "order", Turn.values());
+      addTo(
+          all,
+          said,
+          "order",
+          Turn.CATEGORY_ORDER,
+          Turn.HIGHEST_SCORE,
+          Turn.LARGEST_MARGIN);
     }
     return all;
   }
 
-  private static void addTo(List<Open> all, Said said, String choice, Enum<?>[] values) {
+  private static void addTo(List<Open> all, Said said, String choice, Enum<?>... values) {
     if (!said.has(choice)) {
       all.add(new Open(choice, Arrays.stream(values).map(Enum::name).toList()));
     }

@@ -36,6 +36,8 @@ final class RandomQuotaCase {
   private static final List<String> LATER_KEYS =
       List.of(
           "exact", "hi:practice", "lo:theory", "hi:theory", "hi:age", "lo:age", "countback", "h2h");
+  private static final List<Turn> TURNS =
+      List.of(Turn.CATEGORY_ORDER, Turn.HIGHEST_SCORE, Turn.LARGEST_MARGIN);
   private static final List<String> BREAKS =
       List.of("hi:practice", "lo:theory", "hi:theory", "hi:age", "lo:age");
 
@@ -211,7 +213,7 @@ final class RandomQuotaCase {
         say("break" + i, chance(50) ? key : key + "," + one(BREAKS));
       }
       mostly(96, "onTie" + i, one(List.of(OnTie.values())));
-      if (reserves && chance(60)) {
+      if (reserves && chance(60) && !"EVERYONE".equals(choices.get("size" + i))) {
         String first = (1 + random.nextInt(2)) + " here";
         say("reserved" + i, chance(60) ? first : first + "," + (1 + random.nextInt(2)) + " near");
         mostly(85, "precedence" + i, one(List.of(Precedence.values())));
@@ -272,7 +274,7 @@ final class RandomQuotaCase {
   }
 
   private void caps(int tiers) {
-    Turn turn = chance(80) ? one(List.of(Turn.values())) : null;
+    Turn turn = chance(80) ? one(TURNS) : null;
     boolean turnOfCap = chance(50);
     for (int i = 1 + random.nextInt(QuotaPolicy.CAPS); i > 0; i--) {
       say("cap" + i, chance(65) ? 1 : 2);

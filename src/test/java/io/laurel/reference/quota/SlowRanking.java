@@ -177,17 +177,22 @@ final class SlowRanking {
   }
 
   /**
-   * The tied as far as the keys from that one on set them apart. Once a head-to-head was asked,
-   * those it left tied begin again with the first key when somebody has been set apart, if so said.
+   * The tied as far as the keys from that one on set them apart. Those a head-to-head left tied
+   * begin again with the first key, if so said: after it set somebody apart itself, each part of
+   * equals; after a later key did, the best, and all others together.
    */
   private List<List<Placed>> apart(List<Placed> tied, int from, boolean met, boolean restart) {
     boolean headToHead = met;
     for (int i = from; i < keys.size() && tied.size() > 1; i++) {
       String key = keys.get(i);
-      headToHead |= key.equals("h2h");
       List<List<Placed>> parts = split(tied, i);
       if (parts.size() > 1) {
         note(key);
+        if (restart && headToHead) {
+          parts = bestAndOthers(parts);
+          events.add(Event.RESTARTED);
+        }
+        headToHead |= key.equals("h2h");
         List<List<Placed>> all = new ArrayList<>();
         for (List<Placed> part : parts) {
           all.addAll(
@@ -195,16 +200,21 @@ final class SlowRanking {
                   ? apart(part, 0, false, true)
                   : apart(part, i + 1, headToHead, restart));
         }
-        if (restart && headToHead && parts.stream().anyMatch(p -> p.size() > 1)) {
-          events.add(Event.RESTARTED);
-        }
         return all;
       }
+      headToHead |= key.equals("h2h");
       if (key.equals("h2h") && i < keys.size() - 1) {
         events.add(Event.CYCLE_OR_NOT_MET);
       }
     }
     return List.of(tied);
+  }
+
+  private static List<List<Placed>> bestAndOthers(List<List<Placed>> parts) {
+    List<Placed> others = new ArrayList<>();
+    parts.subList(1, parts.size()).forEach(others::addAll);
+    others.sort(Comparator.comparing(Placed::id));
+    return List.of(parts.get(0), others);
   }
 
   private void note(String key) {

@@ -2,6 +2,7 @@ package io.laurel.reference.quota;
 
 import io.laurel.Outcome;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param awards tier, id and rank
  * @param pending what is left to people
  * @param vacancies tier, places, whether they rolled down, and why they are empty
- * @param mayAsk whether the engine may ask for a choice instead
+ * @param others of each reading of a choice that decides no prize; the engine may ask for the choice
  */
 record Verdict(
     @Nullable String refused,
@@ -25,7 +26,7 @@ record Verdict(
     List<String> awards,
     List<Pending> pending,
     List<String> vacancies,
-    boolean mayAsk) {
+    List<Verdict> others) {
 
   /**
    * What is left to people.
@@ -48,24 +49,26 @@ record Verdict(
   }
 
   static Verdict refused(String why) {
-    return new Verdict(why, List.of(), List.of(), List.of(), List.of(), false);
+    return new Verdict(why, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
    * Of the reference; notes what happened. A choice about the order of slots or turns that is left
-   * open is refused when it decides the outcome; else asking for it is allowed, not needed.
+   * open is refused when it decides the outcome; else asking for it is allowed, not needed. While
+   * people have to decide something it may be asked for later.
    */
   static Verdict slow(QuotaCase it, Set<Event> events) {
     for (Open open : Open.of(it)) {
       List<Verdict> all =
           open.values().stream().map(v -> slow(it.said(open.choice(), v), events)).toList();
       Verdict first = all.get(0);
-      if (!all.stream().allMatch(first::isSame)) {
+      boolean waits = all.stream().anyMatch(v -> !v.pending.isEmpty());
+      if (!waits && !all.stream().allMatch(first::isAlike)) {
         events.add(Event.REFUSED);
         return refused(open.choice());
       }
       events.add(Event.CHOICE_NOT_NEEDED);
-      return first.askable();
+      return first.orOneOf(all);
     }
     Set<Event> noted = EnumSet.noneOf(Event.class);
     try {
@@ -80,15 +83,17 @@ record Verdict(
               .toList(),
           awards.pending,
           awards.vacancies,
-          false);
+          List.of());
     } catch (Refused e) {
       events.add(Event.REFUSED);
       return refused(Objects.requireNonNull(e.getMessage()));
     }
   }
 
-  private Verdict askable() {
-    return new Verdict(refused, standings, awards, pending, vacancies, true);
+  private Verdict orOneOf(List<Verdict> all) {
+    List<Verdict> others = new ArrayList<>(all);
+    all.forEach(v -> others.addAll(v.others));
+    return new Verdict(refused, standings, awards, pending, vacancies, others);
   }
 
   /** Of the engine. */
@@ -112,7 +117,7 @@ record Verdict(
         outcome.vacancies().stream()
             .map(v -> vacancy(v.tier(), v.places(), v.rolledDown(), v.reason().name()))
             .toList(),
-        false);
+        List.of());
   }
 
   private static int rank(@Nullable Integer rank) {
@@ -134,7 +139,17 @@ record Verdict(
 
   /** Whether the engine's verdict is this one, or asks for a choice that it may ask for. */
   boolean allows(Verdict engine) {
-    return (mayAsk && engine.refused != null) || isSame(engine);
+    return isSame(engine)
+        || (!others.isEmpty() && engine.refused != null)
+        || others.stream().anyMatch(v -> v.isSame(engine));
+  }
+
+  /** Whether all is the same but why places stay empty. */
+  private boolean isAlike(Verdict other) {
+    return (refused == null) == (other.refused == null)
+        && standings.equals(other.standings)
+        && awards.equals(other.awards)
+        && pending.equals(other.pending);
   }
 
   private boolean isSame(Verdict other) {

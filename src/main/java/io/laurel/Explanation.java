@@ -106,6 +106,8 @@ public record Explanation(
     DROPPED_AS_LOWEST,
     RECUSED,
     VOID,
+    /** The judge's marks can not be normalised, and the policy leaves such a judge out. */
+    JUDGE_LEFT_OUT,
     MISSING_LEFT_OUT,
     MISSING_AS_ZERO,
     /** The entrant is not ranked for want of it. */

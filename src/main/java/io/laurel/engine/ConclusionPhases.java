@@ -6,6 +6,7 @@ import io.laurel.policy.DirectPlace;
 import io.laurel.policy.EntryLimit;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -43,6 +44,7 @@ final class ConclusionPhases {
       return EnumSet.of(Phase.CHECK, Phase.SCORE);
     }
     if (conclusion instanceof Panel
+        || conclusion instanceof Normalisation
         || conclusion instanceof Part
         || conclusion instanceof ResultCode
         || conclusion instanceof Series

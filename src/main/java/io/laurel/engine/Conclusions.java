@@ -12,6 +12,7 @@ import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Merge;
 import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.NoSkipping;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Note;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
@@ -205,6 +206,10 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   List<Panel> panels() {
     return of(Panel.class);
+  }
+
+  List<Normalisation> normalisations() {
+    return of(Normalisation.class);
   }
 
   List<Part> parts() {

@@ -358,6 +358,7 @@ final class Judgement {
         new ScoreRules(
             conclusions.panels(),
             conclusions.codes(),
+            conclusions.normalisations(),
             conclusions.parts(),
             conclusions.series(),
             conclusions.scores());

@@ -34,6 +34,7 @@ final class ScoreCheck {
     List<String> values = new ArrayList<>(contest.components().keySet());
     rules.parts().forEach(p -> values.add(p.getName()));
     rules.series().forEach(s -> values.add(s.getName()));
+    new NormalisationCheck(contest, faults).check(rules, values);
     rules.parts().forEach(p -> part(p, values));
     rules.series().forEach(s -> series(s, values));
     rules.scores().forEach(s -> score(s, values));

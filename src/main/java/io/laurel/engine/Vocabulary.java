@@ -19,6 +19,7 @@ import io.laurel.policy.Ineligible;
 import io.laurel.policy.InvalidRound;
 import io.laurel.policy.Judge;
 import io.laurel.policy.Merge;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.NoSkipping;
 import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.NotAdmitted;
@@ -80,6 +81,7 @@ final class Vocabulary {
               Judge.class,
               Merge.class,
               NotAdmitted.class,
+              Normalisation.class,
               NoSkipping.class,
               NobodyLeftOut.class,
               Note.class,

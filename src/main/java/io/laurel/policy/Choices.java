@@ -262,6 +262,38 @@ public final class Choices {
     COMPLETED
   }
 
+  /** What a standard deviation divides the sum of squares by. */
+  public enum Spread {
+    /** By the count: the numbers are all there are. */
+    POPULATION,
+    /** By the count less one: the numbers are a sample. */
+    SAMPLE
+  }
+
+  /** How a column is brought to a given median. */
+  public enum MedianFit {
+    /** The same is added to each number. */
+    SHIFTED,
+    /** Each number is multiplied by the same. */
+    SCALED
+  }
+
+  /** Which number takes the first place of a column. */
+  public enum PlaceOrder {
+    /** The highest. */
+    HIGHEST_FIRST,
+    /** The lowest: a time, a number of faults. */
+    LOWEST_FIRST
+  }
+
+  /** Which place, or whose points, equal numbers of a column get. */
+  public enum TiedPlaces {
+    /** The mean of the places they occupy: 2.5 2.5. */
+    AVERAGED,
+    /** The best of the places they occupy: 2 2. */
+    BEST
+  }
+
   /** Of whom a share of places is. Only those in the scope of the tier are counted. */
   public enum Base {
     /** All entrants, whether they appeared or not (报名). */
@@ -375,6 +407,14 @@ public final class Choices {
   public static final Filling MOST = Filling.MOST;
   public static final Filling FEWEST = Filling.FEWEST;
   public static final Filling BY_RULING = Filling.BY_RULING;
+  public static final Spread POPULATION = Spread.POPULATION;
+  public static final Spread SAMPLE = Spread.SAMPLE;
+  public static final MedianFit SHIFTED = MedianFit.SHIFTED;
+  public static final MedianFit SCALED = MedianFit.SCALED;
+  public static final PlaceOrder HIGHEST_FIRST = PlaceOrder.HIGHEST_FIRST;
+  public static final PlaceOrder LOWEST_FIRST = PlaceOrder.LOWEST_FIRST;
+  public static final TiedPlaces AVERAGED = TiedPlaces.AVERAGED;
+  public static final TiedPlaces BEST = TiedPlaces.BEST;
   public static final Missing JUDGE_VOID = Missing.JUDGE_VOID;
   public static final Missing UNRANKED = Missing.UNRANKED;
   public static final Outside REJECTED = Outside.REJECTED;

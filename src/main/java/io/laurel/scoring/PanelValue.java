@@ -3,6 +3,7 @@ package io.laurel.scoring;
 import io.laurel.Explanation.Treatment;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Rounding;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.scoring.Selection.Dropped;
 import io.laurel.scoring.Value.Absence;
@@ -12,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The value of a judged component: the marks that enter, looked at for outliers, trimmed, averaged
- * or summed, rounded.
+ * The value of a judged component: the marks that enter, normalised, looked at for outliers,
+ * trimmed, averaged or summed, rounded.
  */
 final class PanelValue {
 
@@ -35,7 +36,16 @@ final class PanelValue {
     if (!marks.isComplete()) {
       return marks.obstacle();
     }
-    int number = marks.entering().size();
+    List<Counted> entering = marks.entering();
+    Normalisation by = sheet.context().rules().marksNormalised(name).orElse(null);
+    if (by != null) {
+      NormalisedMarks normalised = new NormalisedMarks(sheet, name, by, entering);
+      if (normalised.obstacle().absence() != null) {
+        return normalised.obstacle();
+      }
+      entering = normalised.entering();
+    }
+    int number = entering.size();
     Panel panel = panels.stream().filter(p -> p.getSize().fits(number)).findFirst().orElse(null);
     if (panel == null) {
       return sheet.fault(
@@ -47,7 +57,7 @@ final class PanelValue {
               + ", and no `Panel` is for so many.",
           panels.get(0));
     }
-    List<Counted> sorted = new ArrayList<>(marks.entering());
+    List<Counted> sorted = new ArrayList<>(entering);
     sorted.sort(Counted.ORDER);
     return isApart(panel, sorted)
         ? reviewed(panel, sorted)

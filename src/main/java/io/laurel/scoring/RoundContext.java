@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the policy says about the round's scores
  * @param round the round's name
  * @param ballots the marks of each judge together
+ * @param columns what marks and values are compared with when they are normalised
  * @param decisions rulings on values, and values that wait for one
  * @param faults is told what makes scoring impossible, and the conclusion concerned, if any
  */
@@ -23,12 +24,13 @@ record RoundContext(
     RoundRules rules,
     String round,
     Ballots ballots,
+    Columns columns,
     Decisions decisions,
     BiConsumer<Fault, @Nullable Conclusion<?>> faults) {
 
   /** The same, with nobody told of faults: they were told when the round was scored. */
   RoundContext quiet() {
     return new RoundContext(
-        contest, book, rules, round, ballots, decisions.quiet(), (fault, about) -> {});
+        contest, book, rules, round, ballots, columns, decisions.quiet(), (fault, about) -> {});
   }
 }

@@ -1,6 +1,7 @@
 package io.laurel.scoring;
 
 import io.laurel.policy.Choices.Missing;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.ResultCode;
@@ -17,13 +18,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says about the scores of one round. Panels and codes that name the round go before
- * those that name none.
+ * What a policy says about the scores of one round. Panels, codes and normalisations that name the
+ * round go before those that name none.
  */
 final class RoundRules {
 
   private final Map<String, List<Panel>> panels = new TreeMap<>();
   private final Map<String, ResultCode> codes = new TreeMap<>();
+  private final Map<String, Normalisation> ofMarks = new TreeMap<>();
+  private final Map<String, Normalisation> ofValues = new TreeMap<>();
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, Series> series = new LinkedHashMap<>();
   private @Nullable Score score;
@@ -45,6 +48,10 @@ final class RoundRules {
     rules.codes().stream()
         .filter(c -> c.getRound().isEmpty())
         .forEach(c -> codes.putIfAbsent(c.getCode(), c));
+    rules.normalisations().stream()
+        .filter(n -> n.getRound().filter(round::equals).isPresent())
+        .forEach(this::add);
+    rules.normalisations().stream().filter(n -> n.getRound().isEmpty()).forEach(this::add);
     rules.parts().stream()
         .filter(p -> p.getRound().equals(round))
         .forEach(p -> parts.putIfAbsent(p.getName(), p));
@@ -55,6 +62,21 @@ final class RoundRules {
         .filter(s -> s.getRound().equals(round))
         .findFirst()
         .ifPresent(s -> score = s);
+  }
+
+  private void add(Normalisation normalisation) {
+    Map<String, Normalisation> kind = normalisation.isOfMarks() ? ofMarks : ofValues;
+    normalisation.getNames().forEach(name -> kind.putIfAbsent(name, normalisation));
+  }
+
+  /** How the marks of judges for a component are normalised, if they are. */
+  Optional<Normalisation> marksNormalised(String component) {
+    return Optional.ofNullable(ofMarks.get(component));
+  }
+
+  /** How the values of a component, part or series are normalised, if they are. */
+  Optional<Normalisation> valuesNormalised(String name) {
+    return Optional.ofNullable(ofValues.get(name));
   }
 
   /** How the marks of a component are treated: one panel, or several for different sizes. */

@@ -44,6 +44,7 @@ public final class RoundScorer {
             new RoundRules(rules, round),
             round,
             new Ballots(contest, book, round),
+            new Columns(),
             new Decisions(contest.rulings()),
             faults);
   }

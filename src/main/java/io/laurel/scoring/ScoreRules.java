@@ -1,5 +1,6 @@
 package io.laurel.scoring;
 
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.ResultCode;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param panels how marks become values
  * @param codes what result codes count
+ * @param normalisations how marks and values are made comparable
  * @param parts values made of values
  * @param series values made of results of one kind
  * @param scores the totals of the rounds
@@ -19,6 +21,7 @@ import java.util.List;
 public record ScoreRules(
     List<Panel> panels,
     List<ResultCode> codes,
+    List<Normalisation> normalisations,
     List<Part> parts,
     List<Series> series,
     List<Score> scores) {
@@ -26,6 +29,7 @@ public record ScoreRules(
   public ScoreRules {
     panels = List.copyOf(panels);
     codes = List.copyOf(codes);
+    normalisations = List.copyOf(normalisations);
     parts = List.copyOf(parts);
     series = List.copyOf(series);
     scores = List.copyOf(scores);

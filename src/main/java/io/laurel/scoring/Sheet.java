@@ -9,6 +9,7 @@ import io.laurel.Mark;
 import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;
+import io.laurel.policy.Normalisation;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.Series;
@@ -57,6 +58,11 @@ final class Sheet {
     return Optional.ofNullable(trace);
   }
 
+  /** Its category, or an empty text. */
+  String category() {
+    return entrant.category() == null ? "" : entrant.category();
+  }
+
   /** {@code Entrant `A`}. */
   String who() {
     return "Entrant `" + entrant.id() + "`";
@@ -79,12 +85,15 @@ final class Sheet {
     if (before != null) {
       return before;
     }
-    Value value = made(name);
+    Value raw = raw(name);
+    Normalisation by = context.rules().valuesNormalised(name).orElse(null);
+    Value value = by == null ? raw : new Normaliser(this, name, by).value(raw);
     known.put(name, value);
     return value;
   }
 
-  private Value made(String name) {
+  /** The value of a component, part or series before it is normalised itself. */
+  Value raw(String name) {
     Part part = context.rules().part(name).orElse(null);
     if (part != null) {
       return open.add(name)
@@ -108,6 +117,10 @@ final class Sheet {
       return Value.without(Absence.NONE);
     }
     if (due.isEmpty()) {
+      Normalisation by = context.rules().marksNormalised(name).orElse(null);
+      if (by != null) {
+        return noMarks(name, by);
+      }
       Panel panel = panels.isEmpty() ? null : panels.get(0);
       return new MeasuredValue(this, name, panel).of(cells.get(0));
     }
@@ -123,6 +136,23 @@ final class Sheet {
           null);
     }
     return new PanelValue(this, name, panels).value();
+  }
+
+  private Value noMarks(String name, Normalisation by) {
+    return fault(
+        "No judge marks `"
+            + name
+            + "` in round `"
+            + context.round()
+            + "`, so there are no marks to normalise: say `Normalisation.ofValues(\""
+            + name
+            + "\")`.",
+        by);
+  }
+
+  /** Whether the entrant has cells in the round. */
+  boolean isMarked() {
+    return !marks.isEmpty();
   }
 
   /** The judges due to mark a component for the entrant; none where it is measured. */

@@ -39,8 +39,11 @@ public final class Trace {
   }
 
   void rounding(String name, Fraction exact, int digits, Rounding mode, BigDecimal result) {
-    steps.add(
-        new Step(name, exact.toText(), result.toPlainString(), new Rounded(digits, mode.name())));
+    rounding(name, exact.toText(), digits, mode, result);
+  }
+
+  void rounding(String name, String expression, int digits, Rounding mode, BigDecimal result) {
+    steps.add(new Step(name, expression, result.toPlainString(), new Rounded(digits, mode.name())));
   }
 
   /** A value that people decided. */

@@ -33,6 +33,7 @@ class SeriesTest {
             panels,
             List.of(ResultCode.of("DNF").worst(), ResultCode.of("OUT").leftOut()),
             List.of(),
+            List.of(),
             List.of(series),
             List.of());
     return new RoundScorer(

@@ -19,7 +19,7 @@ record Open(String choice, List<String> values) {
         addTo(all, said, "unfilled" + i, Unfilled.values());
       }
     }
-    boolean inTurn = said.has("capTurn1") || said.has("capTurn2");
+    boolean inTurn = (said.has("cap1") && said.has("capTurn1")) || (said.has("cap2") && said.has("capTurn2"));
     if (said.has("limitTiers1") && !inTurn) {
       addTo(
           all,

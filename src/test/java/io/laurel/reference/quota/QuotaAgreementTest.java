@@ -26,7 +26,7 @@ class QuotaAgreementTest {
 
   private static final long FIRST = 1_000_001;
   private static final long LAST = FIRST + Long.getLong("laurel.reference.cases", 20_000) - 1;
-  private static final int LEAST_OF_EACH_KIND = 200;
+  private static final int LEAST_OF_EACH_KIND = 50;
   private static final int RULINGS = 2;
 
   private static final AwardPolicy POLICY = AwardPolicy.of("quota.drl", QuotaPolicy.text());

@@ -93,8 +93,8 @@ final class RandomQuotaCase {
     int met = one(List.of(0, 60, 100, 100));
     int extra = chance(30) ? 25 : 0;
     boolean direct = chance(25);
-    List<String> theory = chance(50) ? List.of("60", "70", "80") : List.of("70", "70.5", "71", "80", "90");
-    List<String> practice = chance(50) ? List.of("60", "70", "80") : List.of("70", "71", "71.5", "80");
+    List<String> theory = chance(65) ? List.of("60", "70", "80") : List.of("70", "70.5", "71", "80", "90");
+    List<String> practice = chance(65) ? List.of("60", "70", "80") : List.of("70", "71", "71.5", "80");
     List<List<String>> beaten = beaten(entrants, met);
     for (int i = 0; i < entrants; i++) {
       Entrant entrant =
@@ -170,13 +170,13 @@ final class RandomQuotaCase {
     List<String> keys = new ArrayList<>();
     keys.add(chance(75) ? "score" : one(List.of("exact", "hi:practice", "lo:age")));
     while (chance(45)) {
-      String key = chance(35) ? one(List.of("countback", "h2h")) : one(LATER_KEYS);
+      String key = chance(45) ? one(List.of("countback", "h2h", "h2h")) : one(LATER_KEYS);
       if (!keys.contains(key)) {
         keys.add(key);
       }
     }
     say("keys", String.join(",", keys));
-    if (chance(20)) {
+    if (chance(28)) {
       say("margin", one(List.of("0.5", "1", "3")));
       say("below", chance(30));
       mostly(88, "reach", one(List.of(Reach.values())));

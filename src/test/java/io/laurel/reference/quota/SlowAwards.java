@@ -131,8 +131,9 @@ final class SlowAwards {
   }
 
   private void awardLevel(List<Offer> level) {
+    level.forEach(offer -> offer.awaiting = mustWait(offer));
+    waitTogether(level);
     for (Offer offer : level) {
-      offer.awaiting = mustWait(offer);
       if (offer.awaiting) {
         events.add(Event.AWAITING);
       } else {
@@ -152,8 +153,8 @@ final class SlowAwards {
       if (isBoundTogether() && offers.stream().anyMatch(o -> o.undecided)) {
         return;
       }
-      List<Offer> able =
-          level.stream().filter(Offer::isOpen).filter(o -> !isJoinedToUndecided(o)).toList();
+      waitTogether(level);
+      List<Offer> able = level.stream().filter(Offer::isOpen).toList();
       if (able.isEmpty()) {
         return;
       }
@@ -170,12 +171,28 @@ final class SlowAwards {
             o ->
                 isBoundTogether()
                     || o.tier.overlaps(offer.tier)
-                    || limits.join(o.tier, offer.tier));
+                    || isJoined(o.tier, offer.tier));
   }
 
-  /** Whether one limit counts its prizes and those of a prize that waits for people. */
-  private boolean isJoinedToUndecided(Offer offer) {
-    return offers.stream().anyMatch(o -> o.undecided && limits.join(o.tier, offer.tier));
+  /** Prizes of one level that may use up a limit on one that waits for people wait as well. */
+  private void waitTogether(List<Offer> level) {
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Offer offer : level) {
+        if (!offer.closed && !offer.undecided && !offer.awaiting) {
+          offer.awaiting =
+              level.stream()
+                  .anyMatch(o -> (o.undecided || o.awaiting) && isJoined(o.tier, offer.tier));
+          more |= offer.awaiting;
+        }
+      }
+    }
+  }
+
+  /** Whether prizes of one may use up a limit on the other. */
+  private boolean isJoined(SlowTier one, SlowTier other) {
+    return limits.join(one, other) || caps().stream().anyMatch(c -> c.joins(one, other));
   }
 
   /** Whether what is granted in one tier may decide what is granted in any other. */
@@ -422,7 +439,7 @@ final class SlowAwards {
   private @Nullable Turn turn() {
     Turn turn = said.choice(Turn.class, "order");
     for (int i = 1; i <= QuotaPolicy.CAPS && turn == null; i++) {
-      turn = said.choice(Turn.class, "capTurn" + i);
+      turn = said.has("cap" + i) ? said.choice(Turn.class, "capTurn" + i) : null;
     }
     return turn;
   }
@@ -455,7 +472,7 @@ final class SlowAwards {
           return;
         }
         events.add(Event.CAP_INSIDE_TIE);
-        needsOrder(hit, level);
+        needsOrder(hit, offer, level);
         others.remove(one);
         hit.forEach(c -> passedOver.add(new PassedOver(one, offer.tier, c)));
         offer.refusing = true;
@@ -666,7 +683,7 @@ final class SlowAwards {
     if (!hit.isEmpty()) {
       events.add(Event.CAP);
       hit.forEach(c -> note(c));
-      needsOrder(hit, level);
+      needsOrder(hit, offer, level);
       hit.forEach(c -> passedOver.add(new PassedOver(one, offer.tier, c)));
     }
     return hit.isEmpty();
@@ -676,14 +693,15 @@ final class SlowAwards {
    * Whether the candidate is passed over may depend on which tier of the level was awarded first,
    * unless one of the limits counts no other of them.
    */
-  private void needsOrder(List<SlowCap> hit, List<Offer> level) {
-    List<Offer> opened = level.stream().filter(o -> o.opened).toList();
+  private void needsOrder(List<SlowCap> hit, Offer offer, List<Offer> level) {
     boolean depends =
         hit.stream()
             .allMatch(
                 c ->
-                    !c.withinCategory()
-                        && opened.stream().filter(o -> c.counts(o.tier)).count() > 1);
+                    level.stream()
+                            .filter(o -> o.opened && c.joins(o.tier, offer.tier))
+                            .count()
+                        > 1);
     if (turn() == null && depends) {
       throw new Refused("in which order the tiers of one level are awarded");
     }

@@ -43,6 +43,16 @@ record SlowCap(Said said, int i) {
     return tiers.isEmpty() || tiers.contains(tier.name());
   }
 
+  /** Whether awards of one tier may count against candidates of the other. */
+  boolean joins(SlowTier one, SlowTier other) {
+    return counts(one)
+        && counts(other)
+        && (!withinCategory()
+            || one.category().isEmpty()
+            || other.category().isEmpty()
+            || one.category().equals(other.category()));
+  }
+
   @Nullable InsideTie insideTie() {
     return said.choice(InsideTie.class, "capTie" + i);
   }

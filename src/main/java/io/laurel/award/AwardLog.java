@@ -12,8 +12,8 @@ import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while prizes were awarded, in the order it happened. */
@@ -138,7 +138,10 @@ public final class AwardLog {
   int stayingVacant(Tier tier) {
     return empties.stream()
         .filter(e -> e.tier() == tier && !e.rolledDown())
-        .filter(e -> e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT)
+        .filter(
+            e ->
+                e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT
+                    || e.reason() == Vacancy.Reason.RESERVE_UNFILLED)
         .mapToInt(Empty::places)
         .sum();
   }

@@ -19,15 +19,10 @@ record Open(String choice, List<String> values) {
         addTo(all, said, "unfilled" + i, Unfilled.values());
       }
     }
-    boolean inTurn = (said.has("cap1") && said.has("capTurn1")) || (said.has("cap2") && said.has("capTurn2"));
+    boolean inTurn =
+        (said.has("cap1") && said.has("capTurn1")) || (said.has("cap2") && said.has("capTurn2"));
     if (said.has("limitTiers1") && !inTurn) {
-      addTo(
-          all,
-          said,
-          "order",
-          Turn.CATEGORY_ORDER,
-          Turn.HIGHEST_SCORE,
-          Turn.LARGEST_MARGIN);
+      addTo(all, said, "order", Turn.CATEGORY_ORDER, Turn.HIGHEST_SCORE, Turn.LARGEST_MARGIN);
     }
     return all;
   }

@@ -105,7 +105,8 @@ class QuotaAgreementTest {
     } catch (RuntimeException e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
-      return new Verdict(null, List.of("failed: " + trace), List.of(), List.of(), List.of(), List.of());
+      return new Verdict(
+          null, List.of("failed: " + trace), List.of(), List.of(), List.of(), List.of());
     }
   }
 

@@ -78,7 +78,9 @@ record QuotaCase(long seed, Contest contest) {
         .organisations()
         .values()
         .forEach(
-            o -> text.append("organisation " + o.id() + " of " + o.parent() + " " + o.attributes() + "\n"));
+            o ->
+                text.append(
+                    "organisation " + o.id() + " of " + o.parent() + " " + o.attributes() + "\n"));
     for (Entrant e : contest.entrants()) {
       text.append("entrant " + e.id() + " in " + e.category() + " of " + e.organisation() + " ");
       text.append(e.attributes() + ":");

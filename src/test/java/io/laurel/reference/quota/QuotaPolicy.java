@@ -51,7 +51,10 @@ final class QuotaPolicy {
 
   private void statuses() {
     rule("check", "$e : Entry( has[\"guest\"] )", "insert( Guest.because($e, \"g\") );");
-    rule("check", "$e : Entry( has[\"disqualified\"] )", "insert( Disqualified.because($e, \"d\") );");
+    rule(
+        "check",
+        "$e : Entry( has[\"disqualified\"] )",
+        "insert( Disqualified.because($e, \"d\") );");
     rule("check", "$e : Entry( has[\"extra\"] )", "insert( Supernumerary.because($e, \"s\") );");
     rule(
         "check",
@@ -101,7 +104,9 @@ final class QuotaPolicy {
     for (boolean each : List.of(false, true)) {
       rule(
           "award",
-          "$c : Contest( has[\"tier#\"], flag[\"each#\"] == " + each + " )"
+          "$c : Contest( has[\"tier#\"], flag[\"each#\"] == "
+              + each
+              + " )"
               + (each ? " $category : Category()" : ""),
           i,
           """

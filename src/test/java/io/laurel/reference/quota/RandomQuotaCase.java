@@ -93,8 +93,10 @@ final class RandomQuotaCase {
     int met = one(List.of(0, 60, 100, 100));
     int extra = chance(30) ? 25 : 0;
     boolean direct = chance(25);
-    List<String> theory = chance(65) ? List.of("60", "70", "80") : List.of("70", "70.5", "71", "80", "90");
-    List<String> practice = chance(65) ? List.of("60", "70", "80") : List.of("70", "71", "71.5", "80");
+    List<String> theory =
+        chance(65) ? List.of("60", "70", "80") : List.of("70", "70.5", "71", "80", "90");
+    List<String> practice =
+        chance(65) ? List.of("60", "70", "80") : List.of("70", "71", "71.5", "80");
     List<List<String>> beaten = beaten(entrants, met);
     for (int i = 0; i < entrants; i++) {
       Entrant entrant =
@@ -121,7 +123,10 @@ final class RandomQuotaCase {
         }
       }
       for (String status :
-          List.of(chance(8) ? "guest" : "", chance(4) ? "disqualified" : "", chance(extra) ? "extra" : "")) {
+          List.of(
+              chance(8) ? "guest" : "",
+              chance(4) ? "disqualified" : "",
+              chance(extra) ? "extra" : "")) {
         entrant = status.isEmpty() ? entrant : entrant.with(status, "yes");
       }
       builder.entrant(entrant);
@@ -181,7 +186,10 @@ final class RandomQuotaCase {
       say("below", chance(30));
       mostly(88, "reach", one(List.of(Reach.values())));
     }
-    mostly(96, "numbering", chance(15) ? Numbering.SEQUENTIAL : one(List.of(Numbering.STANDARD, Numbering.DENSE)));
+    mostly(
+        96,
+        "numbering",
+        chance(15) ? Numbering.SEQUENTIAL : one(List.of(Numbering.STANDARD, Numbering.DENSE)));
     mostly(85, "onCycle", one(List.of(OnCycle.values())));
   }
 
@@ -237,9 +245,7 @@ final class RandomQuotaCase {
 
   private void size(int i) {
     String size =
-        chance(55)
-            ? "PLACES"
-            : chance(60) ? "SHARE" : one(List.of("PLUS", "ALL_BUT", "EVERYONE"));
+        chance(55) ? "PLACES" : chance(60) ? "SHARE" : one(List.of("PLUS", "ALL_BUT", "EVERYONE"));
     say("size" + i, size);
     say("places" + i, places());
     categories.forEach(c -> say("places" + i + "@" + c, places()));
@@ -292,7 +298,8 @@ final class RandomQuotaCase {
       if (chance(20) || (!choices.containsKey("capUnit" + i) && chance(60))) {
         say("capEach" + i, "region");
       }
-      if (chance(20) || (!choices.containsKey("capUnit" + i) && !choices.containsKey("capEach" + i))) {
+      if (chance(20)
+          || (!choices.containsKey("capUnit" + i) && !choices.containsKey("capEach" + i))) {
         say("capWhere" + i, one(List.of("region north", "level x")));
       }
       mostly(90, "passedOver" + i, one(List.of(PassedOver.values())));

@@ -109,8 +109,7 @@ final class SlowAwards {
     this.events = events;
     for (int i = 1; i <= QuotaPolicy.TIERS; i++) {
       if (said.has("tier" + i)) {
-        for (String category :
-            said.flag("each" + i) ? contest.categories() : List.of("")) {
+        for (String category : said.flag("each" + i) ? contest.categories() : List.of("")) {
           offers.add(new Offer(new SlowTier(said, i, category)));
         }
       }
@@ -168,10 +167,7 @@ final class SlowAwards {
         .filter(o -> o.tier.level() < offer.tier.level())
         .filter(o -> o.undecided || o.awaiting)
         .anyMatch(
-            o ->
-                isBoundTogether()
-                    || o.tier.overlaps(offer.tier)
-                    || isJoined(o.tier, offer.tier));
+            o -> isBoundTogether() || o.tier.overlaps(offer.tier) || isJoined(o.tier, offer.tier));
   }
 
   /** Prizes of one level that may use up a limit on one that waits for people wait as well. */
@@ -286,7 +282,13 @@ final class SlowAwards {
               "RESERVED",
               each.places(),
               offer.candidates.stream()
-                  .filter(p -> p.entrant.attributes().get("home").filter(each.home()::equals).isPresent())
+                  .filter(
+                      p ->
+                          p.entrant
+                              .attributes()
+                              .get("home")
+                              .filter(each.home()::equals)
+                              .isPresent())
                   .toList()));
     }
     if (reserved.isEmpty()) {
@@ -372,8 +374,7 @@ final class SlowAwards {
   /** Whether anybody is left who may win and has not. */
   private boolean hasOthers(Offer offer) {
     return offer.candidates.stream()
-        .anyMatch(
-            p -> !p.has("guest") && reaches(p, offer) && !hasWon(p, offer.tier.ladder()));
+        .anyMatch(p -> !p.has("guest") && reaches(p, offer) && !hasWon(p, offer.tier.ladder()));
   }
 
   private static boolean isTied(Placed one, Placed other) {
@@ -698,9 +699,7 @@ final class SlowAwards {
         hit.stream()
             .allMatch(
                 c ->
-                    level.stream()
-                            .filter(o -> o.opened && c.joins(o.tier, offer.tier))
-                            .count()
+                    level.stream().filter(o -> o.opened && c.joins(o.tier, offer.tier)).count()
                         > 1);
     if (turn() == null && depends) {
       throw new Refused("in which order the tiers of one level are awarded");
@@ -739,7 +738,10 @@ final class SlowAwards {
       }
       long held =
           grants.stream()
-                  .filter(g -> cap.counts(g.tier()) && holder.equals(cap.holder(g.winner().entrant, contest)))
+                  .filter(
+                      g ->
+                          cap.counts(g.tier())
+                              && holder.equals(cap.holder(g.winner().entrant, contest)))
                   .count()
               + winners.stream().filter(w -> holder.equals(cap.holder(w.entrant, contest))).count();
       if (held >= cap.most()) {

@@ -34,9 +34,7 @@ final class SlowQuota {
     return switch (base) {
       case REGISTERED -> contest.entrants().stream().filter(e -> counts(tier, e)).count();
       case STARTERS ->
-          contest.entrants().stream()
-              .filter(e -> counts(tier, e) && ranking.takesPart(e))
-              .count();
+          contest.entrants().stream().filter(e -> counts(tier, e) && ranking.takesPart(e)).count();
       case RANKED -> placed(tier).filter(p -> counts(tier, p.entrant)).count();
       case AWARDABLE ->
           placed(tier).filter(p -> counts(tier, p.entrant) && !p.has("guest")).count();
@@ -75,9 +73,7 @@ final class SlowQuota {
     Rounding rounding = tier.rounding();
     return Stream.of(RoundingMode.DOWN, RoundingMode.UP)
         .map(mode -> rounding == null ? mode : rounding.mode())
-        .map(
-            mode ->
-                isLifted(tier, exact) ? 1 : exact.setScale(0, mode).intValueExact())
+        .map(mode -> isLifted(tier, exact) ? 1 : exact.setScale(0, mode).intValueExact())
         .map(number -> Math.max(0, number - taken))
         .distinct()
         .toList();
@@ -149,7 +145,12 @@ final class SlowQuota {
     BigDecimal count = tier.decimal("best");
     List<BigDecimal> scores = new ArrayList<>();
     placed(tier)
-        .filter(p -> base == Base.RANKED || base == Base.REGISTERED || base == Base.STARTERS || !p.has("guest"))
+        .filter(
+            p ->
+                base == Base.RANKED
+                    || base == Base.REGISTERED
+                    || base == Base.STARTERS
+                    || !p.has("guest"))
         .filter(p -> base != Base.ABOVE_ZERO || p.published.signum() > 0)
         .forEach(p -> scores.add(p.published));
     scores.sort(Comparator.reverseOrder());
@@ -161,13 +162,11 @@ final class SlowQuota {
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .multiply(tier.percent("part"));
     if (tier.has("lineRounding")) {
-      return new Line(
-          sum.divide(count, 0, tier.roundingOf("lineRounding").mode()), BigDecimal.ONE);
+      return new Line(sum.divide(count, 0, tier.roundingOf("lineRounding").mode()), BigDecimal.ONE);
     }
     BigDecimal low = sum.divide(count, 0, RoundingMode.FLOOR);
     BigDecimal high = sum.divide(count, 0, RoundingMode.CEILING);
-    boolean matters =
-        scores.stream().anyMatch(s -> s.compareTo(low) >= 0 && s.compareTo(high) < 0);
+    boolean matters = scores.stream().anyMatch(s -> s.compareTo(low) >= 0 && s.compareTo(high) < 0);
     if (!tier.has("lineExact") && matters) {
       throw new Refused("how the line of " + tier + " is rounded");
     }

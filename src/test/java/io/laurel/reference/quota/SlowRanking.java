@@ -72,8 +72,7 @@ final class SlowRanking {
             exact.setScale(
                 said.number("digits"),
                 Objects.requireNonNull(said.choice(Rounding.class, "scoreRounding")).mode());
-        String group =
-            said.flag("perCategory") ? Objects.requireNonNull(entrant.category()) : "";
+        String group = said.flag("perCategory") ? Objects.requireNonNull(entrant.category()) : "";
         placed.add(new Placed(entrant, group, exact, published));
       }
     }
@@ -342,7 +341,8 @@ final class SlowRanking {
             one ->
                 tied.stream()
                     .allMatch(
-                        other -> one == other || victories(one, other) + victories(other, one) > 0));
+                        other ->
+                            one == other || victories(one, other) + victories(other, one) > 0));
   }
 
   private static int balance(Placed one, List<Placed> tied) {

@@ -136,8 +136,7 @@ record SlowTier(Said said, int i, String category) {
   }
 
   private BigDecimal fixed() {
-    return new BigDecimal(
-        said.text("places" + i + (category.isEmpty() ? "" : "@" + category)));
+    return new BigDecimal(said.text("places" + i + (category.isEmpty() ? "" : "@" + category)));
   }
 
   private BigDecimal share(long field) {

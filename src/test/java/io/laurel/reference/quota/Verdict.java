@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param awards tier, id and rank
  * @param pending what is left to people
  * @param vacancies tier, places, whether they rolled down, and why they are empty
- * @param others of each reading of a choice that decides no prize; the engine may ask for the choice
+ * @param others of each reading of a choice that decides no prize; the engine may ask for the
+ *     choice
  */
 record Verdict(
     @Nullable String refused,
@@ -110,9 +111,7 @@ record Verdict(
             .map(
                 p ->
                     new Pending(
-                        p.id(),
-                        p.kind().name(),
-                        p.candidates().stream().map(r -> r.id()).toList()))
+                        p.id(), p.kind().name(), p.candidates().stream().map(r -> r.id()).toList()))
             .toList(),
         outcome.vacancies().stream()
             .map(v -> vacancy(v.tier(), v.places(), v.rolledDown(), v.reason().name()))

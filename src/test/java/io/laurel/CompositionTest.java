@@ -17,7 +17,11 @@ class CompositionTest {
       """;
 
   private static String rule(String conclusion) {
-    return "rule \"" + Math.abs(conclusion.hashCode()) + "\" @phase(\"award\") when Contest() then insert( " + conclusion + " ); end\n";
+    return "rule \""
+        + conclusion.replace('"', '\'')
+        + "\" @phase(\"award\") when Contest() then insert( "
+        + conclusion
+        + " ); end\n";
   }
 
   /** Letters are groups: {@code A1 9} is in the group {@code A} with the mark 9. */
@@ -43,7 +47,8 @@ class CompositionTest {
   @Test
   void the_best_list_that_has_enough_of_a_group_wins_and_the_others_are_told_why() {
     AwardPolicy policy =
-        Fields.policy(TIER + rule("Composition.of(\"list\").where(\"group\", \"B\").atLeast(\"50%\")"));
+        Fields.policy(
+            TIER + rule("Composition.of(\"list\").where(\"group\", \"B\").atLeast(\"50%\")"));
     Outcome outcome = policy.judge(field("A1 9", "A2 8", "A3 7", "B1 6", "B2 5", "B3 4").build());
     assertThat(Fields.awards(outcome)).isEqualTo("list: A1, A2, B1, B2");
     assertThat(outcome.explain("A3").refusals())
@@ -83,7 +88,8 @@ class CompositionTest {
             fault(
                 TIER + rule("Composition.of(\"list\").where(\"group\", \"B\").atLeast(2)"),
                 field("A1 9", "B1 8", "B2 7")))
-        .contains("Prize `list` has 4 places and 3 candidates; its composition is that of a full list.");
+        .contains(
+            "Prize `list` has 4 places and 3 candidates; its composition is that of a full list.");
   }
 
   @Test
@@ -106,9 +112,7 @@ class CompositionTest {
     Contest.Builder tied = field("A1 9", "A2 8", "A3 8", "B1 6", "B2 5");
     assertThat(Fields.pending(policy.judge(tied.build()))).containsExactly("tie:final:2");
     assertThat(policy.judge(tied.build()).awards()).isEmpty();
-    assertThat(
-            Fields.awards(
-                policy.judge(field("A1 9", "A2 8", "A3 7", "B1 6", "B2 6").build())))
+    assertThat(Fields.awards(policy.judge(field("A1 9", "A2 8", "A3 7", "B1 6", "B2 6").build())))
         .as("equals who all fit need nobody")
         .isEqualTo("list: A1, A2, B1, B2");
   }
@@ -144,7 +148,9 @@ class CompositionTest {
     assertThatThrownBy(
             () ->
                 Fields.policy(
-                        TIER + rule("Composition.of(\"list\").where(\"group\", \"B\").atLeast(\"2\")"))
+                        TIER
+                            + rule(
+                                "Composition.of(\"list\").where(\"group\", \"B\").atLeast(\"2\")"))
                     .judge(field("A1 9").build()))
         .isInstanceOf(JudgementException.class)
         .hasMessageContaining(

@@ -443,7 +443,7 @@ class OpenChoiceTest {
         at(
             "Gold",
             "Prize `gold` has 1 places nobody may take, and the policy leaves open what becomes of"
-                + " them: say `vacant(STAYS | ROLLS_DOWN)`."));
+                + " them: say `vacant(STAYS | ROLLS_DOWN)` or `vacantTo(…)`."));
   }
 
   @Test

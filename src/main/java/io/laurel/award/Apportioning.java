@@ -72,8 +72,7 @@ public final class Apportioning {
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < units.size() && tied.isEmpty(); i++) {
       SharingUnit one = units.get(i);
-      shares.add(
-          new Share(rule.getName(), one.organisation(), one.stratum(), places[i], total));
+      shares.add(new Share(rule.getName(), one.organisation(), one.stratum(), places[i], total));
     }
     return shares;
   }
@@ -104,8 +103,7 @@ public final class Apportioning {
       sum = all;
       for (Organisation one : own) {
         SharingUnit unit = new SharingUnit(one, "", Fraction.ZERO);
-        Fraction part =
-            all.signum() == 0 ? Fraction.ZERO : number(one, weight).dividedBy(all);
+        Fraction part = all.signum() == 0 ? Fraction.ZERO : number(one, weight).dividedBy(all);
         parts.merge(unit, part.times(weight.part()), Fraction::plus);
       }
     }
@@ -143,7 +141,12 @@ public final class Apportioning {
                   + "` has no such number.");
         }
         if (number(unit.organisation(), weight).signum() < 0) {
-          flaw("can not be shared by a `" + weight.attribute() + "` below 0, as `" + unit.id() + "` has it.");
+          flaw(
+              "can not be shared by a `"
+                  + weight.attribute()
+                  + "` below 0, as `"
+                  + unit.id()
+                  + "` has it.");
         }
       }
     }
@@ -214,7 +217,9 @@ public final class Apportioning {
           "has "
               + total
               + " places, and each share rounded by itself makes "
-              + java.util.Arrays.stream(each).mapToObj(Integer::toString).collect(Collectors.joining(" + "))
+              + java.util.Arrays.stream(each)
+                  .mapToObj(Integer::toString)
+                  .collect(Collectors.joining(" + "))
               + " = "
               + sum
               + ": say `by(LARGEST_REMAINDER | SAINTE_LAGUE | D_HONDT)`.");
@@ -223,13 +228,13 @@ public final class Apportioning {
   }
 
   private Comparator<Integer> precedence(List<SharingUnit> all) {
-    Comparator<Integer> order = (a, b) -> 0;
-    for (Apportionment.Precedence each : rule.getPrecedences()) {
-      order =
-          order.thenComparing(
-              Comparator.comparing((Integer i) -> all.get(i).key(each)).reversed());
-    }
-    return order;
+    return (a, b) -> {
+      int order = 0;
+      for (Apportionment.Precedence each : rule.getPrecedences()) {
+        order = order != 0 ? order : all.get(b).key(each).compareTo(all.get(a).key(each));
+      }
+      return order;
+    };
   }
 
   /** Equal units in the order people decided; none, and they are kept, when nobody has. */
@@ -241,7 +246,8 @@ public final class Apportioning {
     }
     log.usedRulings().add(ruling.decides());
     List<String> ids = equal.stream().map(i -> all.get(i).id()).toList();
-    if (ruling.order().size() != ids.size() || !Set.copyOf(ids).equals(Set.copyOf(ruling.order()))) {
+    if (ruling.order().size() != ids.size()
+        || !Set.copyOf(ids).equals(Set.copyOf(ruling.order()))) {
       log.flaw(
           "Ruling `"
               + ruling.decides()

@@ -26,6 +26,7 @@ final class BestList {
    * @param least or null
    * @param most or null
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared; the search adds them up very often.
   record Condition(long[] weights, @Nullable Fraction least, @Nullable Fraction most) {
 
     /** The same for whole numbers, in the smallest weights. */

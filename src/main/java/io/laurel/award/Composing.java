@@ -25,7 +25,9 @@ final class Composing {
     compositions.add(composition);
   }
 
-  /** Marks a tier that has to be chosen as a whole, and tells what can not be combined with that. */
+  /**
+   * Marks a tier that has to be chosen as a whole, and tells what can not be combined with that.
+   */
   void prepare(OpenTier opened, boolean opposable, List<Cap> caps, Guarantees guarantees) {
     Tier tier = opened.getTier();
     if (!compositions.concern(tier)) {
@@ -70,8 +72,7 @@ final class Composing {
   /** The winners of a tier; none when people have to decide first or there is no list. */
   List<Contender> choose(OpenTier opened) {
     Tier tier = opened.getTier();
-    Compositions.Choice choice =
-        compositions.choose(tier, opened.getLeft(), opened.composable());
+    Compositions.Choice choice = compositions.choose(tier, opened.getLeft(), opened.composable());
     choice
         .passedOver()
         .forEach(
@@ -92,8 +93,7 @@ final class Composing {
     if (tier.getOnTie().filter(OnTie.DECISION::equals).isPresent()
         && tier.getTieBreaks().isEmpty()) {
       int rank = tied.get(0).rank();
-      List<Contender> equal =
-          opened.candidates().stream().filter(c -> c.rank() == rank).toList();
+      List<Contender> equal = opened.candidates().stream().filter(c -> c.rank() == rank).toList();
       people.order(new TiedGroup(opened, equal), PendingDecision.Kind.TIE);
       return;
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Compositions {
 
   /** A condition on the list and the composition it comes from. */
-  private record Demand(
-      Composition of, @Nullable Composition base, Bound bound, boolean atLeast) {
+  private record Demand(Composition of, @Nullable Composition base, Bound bound, boolean atLeast) {
 
     /** What one candidate adds; a list satisfies the demand when the sum reaches the limit. */
     long weight(Contender one) {
@@ -110,7 +109,11 @@ final class Compositions {
           : refused(list, demands, tier, places);
     } catch (ArithmeticException e) {
       log.flaw(
-          "Prize `" + tier.getTitle() + "`: whether a list satisfies its composition is " + e.getMessage() + ".",
+          "Prize `"
+              + tier.getTitle()
+              + "`: whether a list satisfies its composition is "
+              + e.getMessage()
+              + ".",
           tier);
       return Choice.NONE;
     }
@@ -200,8 +203,7 @@ final class Compositions {
     return log.flaws().size() > flaws ? List.of() : demands;
   }
 
-  private @Nullable Composition base(
-      Composition one, Map<String, Composition> groups, Tier tier) {
+  private @Nullable Composition base(Composition one, Map<String, Composition> groups, Tier tier) {
     String named = one.getBase().orElse("");
     if (!named.isEmpty()) {
       Composition base = groups.get(named);

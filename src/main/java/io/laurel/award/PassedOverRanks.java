@@ -7,7 +7,7 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Demotion;
 import io.laurel.ranking.Standings;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -32,8 +32,8 @@ final class PassedOverRanks {
    * @param dense whether ranks of a group of standings are numbered without gaps
    */
   void settle(Map<String, Standings> standings, BiPredicate<String, String> dense) {
-    Map<Contender, Integer> behind = new IdentityHashMap<>();
-    Map<Contender, Cap> causes = new IdentityHashMap<>();
+    Map<Contender, Integer> behind = new HashMap<>();
+    Map<Contender, Cap> causes = new HashMap<>();
     List<AwardLog.Refusal> refusals = log.refusals();
     for (AwardLog.Refusal refusal : refusals.subList(firstRefusal, refusals.size())) {
       if (refusal.cause() instanceof Cap cap && isByLimitsOnly(refusal)) {

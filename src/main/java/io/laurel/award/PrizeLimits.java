@@ -67,7 +67,7 @@ final class PrizeLimits {
   /** Works out the limits on a tier that is being opened. */
   void open(Tier tier, Standings on) {
     for (PrizeLimit limit : of(tier)) {
-      if (left.get(limit) == Integer.MAX_VALUE) {
+      if (left.getOrDefault(limit, 0) == Integer.MAX_VALUE) {
         long awarded =
             log.grants().stream()
                 .filter(g -> limit.getTiers().contains(g.tier().getName()))

@@ -72,8 +72,7 @@ final class SharedPlaces {
       Comparator<Integer> order = Comparator.comparing(quotients::get);
       List<Integer> queue = queue(order.reversed());
       int highest = 1;
-      while (highest < queue.size()
-          && order.compare(queue.get(highest), queue.get(0)) == 0) {
+      while (highest < queue.size() && order.compare(queue.get(highest), queue.get(0)) == 0) {
         highest++;
       }
       int now = Math.min(left, highest);

@@ -8,7 +8,7 @@ import io.laurel.ranking.Standings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ final class TieBreaker {
 
   private final Tier tier;
   private final AwardLog log;
-  private final Map<Contender, List<Fraction>> values = new IdentityHashMap<>();
+  private final Map<Contender, List<Fraction>> values = new HashMap<>();
 
   TieBreaker(Tier tier, AwardLog log) {
     this.tier = tier;

@@ -1,6 +1,7 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
+import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.Joint;
 import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Entry;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -204,8 +206,9 @@ final class EntryLimits {
       return;
     }
     String order = limit.getOrder().get();
-    Map<Entry, BigDecimal> numbers = new LinkedHashMap<>();
-    counted.forEach(e -> numbers.put(e, e.getNumber().getOrDefault(order, BigDecimal.ZERO)));
+    Map<Entry, Fraction> numbers = new LinkedHashMap<>();
+    counted.forEach(
+        e -> numbers.put(e, Fraction.of(e.getNumber().getOrDefault(order, BigDecimal.ZERO))));
     if (!counted.stream().allMatch(e -> e.getNumber().containsKey(order))) {
       return;
     }
@@ -215,7 +218,7 @@ final class EntryLimits {
     Entry next = sorted.get(most);
     if (most > 0) {
       Entry last = sorted.get(most - 1);
-      if (numbers.get(last).compareTo(numbers.get(next)) == 0) {
+      if (Objects.equals(numbers.get(last), numbers.get(next))) {
         faults.add(
             tooMany(limit, holder, counted)
                 + ", and `"

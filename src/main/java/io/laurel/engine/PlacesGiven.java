@@ -54,8 +54,7 @@ final class PlacesGiven implements Ballots {
   }
 
   private Map<String, int[]> read(Heat heat) {
-    List<Contender> all =
-        contenders.stream().filter(c -> c.group().equals(heat.group())).toList();
+    List<Contender> all = contenders.stream().filter(c -> c.group().equals(heat.group())).toList();
     Map<String, Map<String, @Nullable BigDecimal>> byJudge = new TreeMap<>();
     for (Contender one : all) {
       for (Mark mark : book.of(RankingSteps.index(contest, one), round)) {
@@ -92,10 +91,7 @@ final class PlacesGiven implements Ballots {
   }
 
   private boolean check(
-      Heat heat,
-      List<Contender> all,
-      String judge,
-      Map<String, @Nullable BigDecimal> marks) {
+      Heat heat, List<Contender> all, String judge, Map<String, @Nullable BigDecimal> marks) {
     Set<Integer> free = new HashSet<>();
     for (int place = 1; place <= all.size(); place++) {
       free.add(place);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,14 +44,14 @@ final class RedundantSteps {
   /** The steps of the ranking that can never decide, in order. */
   List<Notice> check(Ranking ranking) {
     List<Notice> found = new ArrayList<>();
-    List<TreeMap<String, Fraction>> known = new ArrayList<>();
+    List<NavigableMap<String, Fraction>> known = new ArrayList<>();
     Set<Key> seen = new HashSet<>();
     List<Key> keys = ranking.getKeys();
     for (int i = 0; i < keys.size(); i++) {
       Key key = keys.get(i);
       boolean redundant;
       if (key.isNumber()) {
-        TreeMap<String, Fraction> rest = reduced(linear(key), known);
+        NavigableMap<String, Fraction> rest = reduced(linear(key), known);
         redundant = rest.isEmpty();
         if (!redundant) {
           known.add(rest);
@@ -72,10 +73,10 @@ final class RedundantSteps {
   /**
    * What is left of a row when multiples of the known rows are taken off; empty when nothing is.
    */
-  private static TreeMap<String, Fraction> reduced(
-      TreeMap<String, Fraction> row, List<TreeMap<String, Fraction>> known) {
-    TreeMap<String, Fraction> rest = new TreeMap<>(row);
-    for (TreeMap<String, Fraction> each : known) {
+  private static NavigableMap<String, Fraction> reduced(
+      NavigableMap<String, Fraction> row, List<NavigableMap<String, Fraction>> known) {
+    NavigableMap<String, Fraction> rest = new TreeMap<>(row);
+    for (NavigableMap<String, Fraction> each : known) {
       Fraction own = rest.get(each.firstKey());
       if (own != null) {
         add(rest, each, own.dividedBy(each.firstEntry().getValue()).negated());
@@ -96,8 +97,8 @@ final class RedundantSteps {
         });
   }
 
-  private TreeMap<String, Fraction> linear(Key key) {
-    TreeMap<String, Fraction> row = new TreeMap<>();
+  private NavigableMap<String, Fraction> linear(Key key) {
+    NavigableMap<String, Fraction> row = new TreeMap<>();
     switch (key.source()) {
       case SCORE, EXACT_SCORE -> {
         Score score =

@@ -155,7 +155,8 @@ final class TeamStandings {
               key.title(),
               key.lowestFirst(),
               unit -> further(score, members(unit, membersOf)).stream().limit(1).toList());
-      case PLACES -> new ByValues(key.title(), true, unit -> places(score, members(unit, membersOf)));
+      case PLACES ->
+          new ByValues(key.title(), true, unit -> places(score, members(unit, membersOf)));
       default -> throw new IllegalArgumentException("No step of a team score: " + key);
     };
   }
@@ -165,10 +166,7 @@ final class TeamStandings {
     if (score.getRound().isEmpty()) {
       return List.of();
     }
-    return results(score, members).stream()
-        .skip(score.getBest())
-        .map(Result::counted)
-        .toList();
+    return results(score, members).stream().skip(score.getBest()).map(Result::counted).toList();
   }
 
   private List<Fraction> places(TeamScore score, List<Member> members) {
@@ -335,8 +333,7 @@ final class TeamStandings {
       }
     }
     Comparator<Result> order = Comparator.comparing(Result::counted);
-    results.sort(
-        (score.isLowestFirst() ? order : order.reversed()).thenComparing(Result::shown));
+    results.sort((score.isLowestFirst() ? order : order.reversed()).thenComparing(Result::shown));
     return results;
   }
 

@@ -2,8 +2,8 @@ package io.laurel.policy;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.PassedOver;
 import io.laurel.policy.Choices.Joint;
+import io.laurel.policy.Choices.PassedOver;
 import io.laurel.policy.Choices.Turn;
 import io.laurel.policy.Choices.Unit;
 import java.util.Collections;

@@ -119,7 +119,9 @@ public final class Composition extends Conclusion<Composition> {
         || share.compareTo(Fraction.ONE) > 0
         || share.denominator().bitLength() > MOST_BITS) {
       throw new IllegalArgumentException(
-          "`" + text + "` is not a share such as `45%` or `1/3`; a number is written without quotes.");
+          "`"
+              + text
+              + "` is not a share such as `45%` or `1/3`; a number is written without quotes.");
     }
     return new Bound(share, true, text.strip());
   }

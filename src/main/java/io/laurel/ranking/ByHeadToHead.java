@@ -48,9 +48,7 @@ public final class ByHeadToHead implements Step {
     return Parts.of(
         tied,
         order,
-        c ->
-            new Reason(
-                name, signed(won.getOrDefault(c.id(), 0) - lost.getOrDefault(c.id(), 0))));
+        c -> new Reason(name, signed(won.getOrDefault(c.id(), 0) - lost.getOrDefault(c.id(), 0))));
   }
 
   private static int times(

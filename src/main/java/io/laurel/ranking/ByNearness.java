@@ -34,8 +34,7 @@ public final class ByNearness implements Step {
   @Override
   public List<Part> split(List<Contender> tied) {
     List<Contender> sorted = new ArrayList<>(tied);
-    sorted.sort(
-        Comparator.comparing(ByNearness::value).reversed().thenComparing(Contender::id));
+    sorted.sort(Comparator.comparing(ByNearness::value).reversed().thenComparing(Contender::id));
     List<List<Contender>> groups = groups(sorted, nearness.reach());
     if (nearness.reach() == null) {
       List<List<Contender>> chained = groups(sorted, Reach.CHAINED);
@@ -52,8 +51,7 @@ public final class ByNearness implements Step {
         .toList();
   }
 
-  private List<List<Contender>> groups(
-      List<Contender> sorted, @Nullable Reach reach) {
+  private List<List<Contender>> groups(List<Contender> sorted, @Nullable Reach reach) {
     List<List<Contender>> groups = new ArrayList<>();
     int start = 0;
     for (int end = 1; end <= sorted.size(); end++) {

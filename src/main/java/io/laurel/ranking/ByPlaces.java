@@ -29,8 +29,7 @@ public final class ByPlaces implements Step {
   public ByPlaces(Key key, List<Contender> contenders, Ballots ballots) {
     this.key = key;
     this.ballots = ballots;
-    contenders.forEach(
-        c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
+    contenders.forEach(c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
   }
 
   @Override
@@ -62,8 +61,7 @@ public final class ByPlaces implements Step {
     return placing.order().stream()
         .map(
             members ->
-                new Part(
-                    members, List.of(new Reason(key.title(), placing.text(members.get(0))))))
+                new Part(members, List.of(new Reason(key.title(), placing.text(members.get(0))))))
         .toList();
   }
 
@@ -88,9 +86,6 @@ public final class ByPlaces implements Step {
   private Explanation.Step single(Contender one, String component, MajorityPlacing placing) {
     String marks = MajorityPlacing.listed(ballots.places(one, component));
     return new Explanation.Step(
-        component,
-        marks + " (" + placing.text(one) + ")",
-        placing.place(one).toText(),
-        null);
+        component, marks + " (" + placing.text(one) + ")", placing.place(one).toText(), null);
   }
 }

@@ -23,8 +23,7 @@ public final class ByValues implements Step {
    * @param name for explanations
    * @param values the row of a contender
    */
-  public ByValues(
-      String name, boolean lowestFirst, Function<Contender, List<Fraction>> values) {
+  public ByValues(String name, boolean lowestFirst, Function<Contender, List<Fraction>> values) {
     this.name = name;
     this.lowestFirst = lowestFirst;
     this.values = values;
@@ -35,10 +34,8 @@ public final class ByValues implements Step {
     Map<Contender, List<Fraction>> rows = new HashMap<>();
     tied.forEach(c -> rows.put(c, List.copyOf(values.apply(c))));
     Comparator<Contender> order =
-        (a, b) ->
-            compare(Objects.requireNonNull(rows.get(a)), Objects.requireNonNull(rows.get(b)));
-    return Parts.of(
-        tied, order, c -> new Reason(name, shown(Objects.requireNonNull(rows.get(c)))));
+        (a, b) -> compare(Objects.requireNonNull(rows.get(a)), Objects.requireNonNull(rows.get(b)));
+    return Parts.of(tied, order, c -> new Reason(name, shown(Objects.requireNonNull(rows.get(c)))));
   }
 
   private int compare(List<Fraction> a, List<Fraction> b) {

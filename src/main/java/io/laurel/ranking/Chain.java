@@ -73,9 +73,7 @@ public final class Chain {
         Parts.of(
             tied,
             Comparator.comparing((Contender c) -> c.keys().get(index)).reversed(),
-            c ->
-                new Reason(
-                    key.title(), Standings.turned(key, c.keys().get(index)).toText()));
+            c -> new Reason(key.title(), Standings.turned(key, c.keys().get(index)).toText()));
   }
 
   /** More is better in every key, so the better one sorts first. */

@@ -130,8 +130,7 @@ public final class Contender {
     int sorting = Chain.sorting(ranking);
     for (int i = 0; i < sorting; i++) {
       if (!keys.get(i).equals(other.keys.get(i))) {
-        return Optional.of(
-            new Parting(ranking.get(i).title(), i == 0, shown(i), other.shown(i)));
+        return Optional.of(new Parting(ranking.get(i).title(), i == 0, shown(i), other.shown(i)));
       }
     }
     for (int i = 0; i < Math.min(reasons.size(), other.reasons.size()); i++) {

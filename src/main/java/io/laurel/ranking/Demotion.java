@@ -2,7 +2,7 @@ package io.laurel.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Demotion {
     for (Contender one : standings.contenders()) {
       groups.computeIfAbsent(one.group(), g -> new ArrayList<>()).add(one);
     }
-    Map<Contender, Integer> before = new IdentityHashMap<>();
+    Map<Contender, Integer> before = new HashMap<>();
     groups.forEach(
         (group, members) -> {
           if (members.stream().anyMatch(behind::containsKey)) {

@@ -19,8 +19,7 @@ final class Parts {
     int start = 0;
     for (int end = 1; end <= sorted.size(); end++) {
       if (end == sorted.size() || order.compare(sorted.get(start), sorted.get(end)) != 0) {
-        parts.add(
-            new Part(sorted.subList(start, end), List.of(reason.apply(sorted.get(start)))));
+        parts.add(new Part(sorted.subList(start, end), List.of(reason.apply(sorted.get(start)))));
         start = end;
       }
     }

@@ -77,13 +77,14 @@ final class SkatingPlacing {
     tied.forEach(
         c ->
             note(
-                c, "rule-10", "≤ " + place + ": " + reached(c, place).size() + ", Σ " + sum(c, place)));
+                c,
+                "rule-10",
+                "≤ " + place + ": " + reached(c, place).size() + ", Σ " + sum(c, place)));
     Part best =
         Parts.of(
                 tied,
                 (a, b) -> {
-                  int more =
-                      Integer.compare(reached(b, place).size(), reached(a, place).size());
+                  int more = Integer.compare(reached(b, place).size(), reached(a, place).size());
                   return more != 0 ? more : sum(a, place).compareTo(sum(b, place));
                 },
                 c -> new Reason("", ""))

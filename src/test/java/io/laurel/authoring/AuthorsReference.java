@@ -1,7 +1,5 @@
 package io.laurel.authoring;
 
-import io.laurel.authoring.SourceDocs.Member;
-import io.laurel.authoring.SourceDocs.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,8 @@ final class AuthorsReference {
   private static final Set<String> INNER =
       Set.of("Choices", "Key", "Term", "Described", "Place", "Source");
 
-  private final Map<String, Type> types;
-  private final Map<String, Type> choices;
+  private final Map<String, SourceDocs.Type> types;
+  private final Map<String, SourceDocs.Type> choices;
   private final Usage usage;
   private final List<String> unshown = new ArrayList<>();
 
@@ -28,7 +26,7 @@ final class AuthorsReference {
    * @param types of the vocabulary, by name
    * @param choices names of the enums of choices
    */
-  AuthorsReference(Map<String, Type> types, Set<String> choices, Usage usage) {
+  AuthorsReference(Map<String, SourceDocs.Type> types, Set<String> choices, Usage usage) {
     this.types = types;
     this.choices = new TreeMap<>();
     choices.forEach(name -> this.choices.put(name, types.get(name)));
@@ -57,13 +55,13 @@ final class AuthorsReference {
     return String.join("\n", lines);
   }
 
-  private Stream<Type> conclusions() {
+  private Stream<SourceDocs.Type> conclusions() {
     return types.values().stream()
         .filter(t -> !BASES.contains(t.name()) && isConclusion(t))
         .sorted((a, b) -> a.name().compareTo(b.name()));
   }
 
-  private Stream<Type> facts() {
+  private Stream<SourceDocs.Type> facts() {
     return types.values().stream()
         .filter(t -> !isConclusion(t) && !BASES.contains(t.name()))
         .filter(t -> !INNER.contains(t.name()) && !choices.containsKey(t.name()))
@@ -71,21 +69,21 @@ final class AuthorsReference {
         .sorted((a, b) -> a.name().compareTo(b.name()));
   }
 
-  private boolean isConclusion(Type type) {
+  private boolean isConclusion(SourceDocs.Type type) {
     String base = type.extending();
     return base.equals("Conclusion") || (types.containsKey(base) && isConclusion(types.get(base)));
   }
 
   // ---- facts
 
-  private void fact(Type type, List<String> lines) {
+  private void fact(SourceDocs.Type type, List<String> lines) {
     lines.add("### " + type.name());
     lines.add("");
     lines.add(type.text());
     lines.add("");
     lines.add("| ask for | kind | meaning | example |");
     lines.add("|---|---|---|---|");
-    for (Member each : properties(type)) {
+    for (SourceDocs.Member each : properties(type)) {
       String asked = asked(each);
       String example = usage.ofFact(type.name(), word(each)).orElse("");
       lines.add(
@@ -95,9 +93,9 @@ final class AuthorsReference {
     lines.add("");
   }
 
-  private List<Member> properties(Type type) {
-    List<Member> all = new ArrayList<>();
-    for (Type t = type; t != null; t = types.get(t.extending())) {
+  private List<SourceDocs.Member> properties(SourceDocs.Type type) {
+    List<SourceDocs.Member> all = new ArrayList<>();
+    for (SourceDocs.Type t = type; t != null; t = types.get(t.extending())) {
       t.members().stream()
           .filter(m -> !m.fixed() && !m.result().equals("void"))
           .filter(m -> m.parameters().isEmpty() || !m.name().matches("(get|is)[A-Z].*"))
@@ -107,7 +105,7 @@ final class AuthorsReference {
     return all;
   }
 
-  private static String asked(Member member) {
+  private static String asked(SourceDocs.Member member) {
     if (member.result().startsWith("Map<")) {
       return word(member) + "[\"name\"]";
     }
@@ -117,7 +115,7 @@ final class AuthorsReference {
   }
 
   /** The name a condition uses: {@code getRank} is {@code rank}. */
-  private static String word(Member member) {
+  private static String word(SourceDocs.Member member) {
     String bare = member.name().replaceFirst("^(get|is)(?=[A-Z])", "");
     return bare.equals(member.name())
         ? bare
@@ -143,14 +141,14 @@ final class AuthorsReference {
 
   // ---- conclusions
 
-  private void conclusion(Type type, List<String> lines) {
+  private void conclusion(SourceDocs.Type type, List<String> lines) {
     lines.add("### " + type.name());
     lines.add("");
     lines.add(type.text());
     lines.add("");
     lines.add("| write | meaning | example |");
     lines.add("|---|---|---|");
-    for (Member each : sentences(type)) {
+    for (SourceDocs.Member each : sentences(type)) {
       String call =
           (each.fixed() ? type.name() : "")
               + "."
@@ -170,34 +168,35 @@ final class AuthorsReference {
   }
 
   /** What begins a conclusion, then what may follow. */
-  private List<Member> sentences(Type type) {
+  private List<SourceDocs.Member> sentences(SourceDocs.Type type) {
     Set<String> own = new TreeSet<>(Set.of(type.name(), "S"));
-    List<Member> all = new ArrayList<>();
-    for (Type t = type; t != null; t = types.get(t.extending())) {
+    List<SourceDocs.Member> all = new ArrayList<>();
+    for (SourceDocs.Type t = type; t != null; t = types.get(t.extending())) {
       t.members().stream()
           .filter(m -> own.contains(m.result().replaceFirst("<.*", "")))
           .filter(m -> !m.text().contains("For the mechanism"))
           .forEach(all::add);
     }
-    List<Member> sorted = new ArrayList<>(all.stream().filter(Member::fixed).toList());
+    List<SourceDocs.Member> sorted =
+        new ArrayList<>(all.stream().filter(SourceDocs.Member::fixed).toList());
     all.stream().filter(m -> !m.fixed()).forEach(sorted::add);
     return sorted;
   }
 
-  private static String arguments(Member member, Map<String, Type> choices) {
+  private static String arguments(SourceDocs.Member member, Map<String, SourceDocs.Type> choices) {
     return member.parameters().stream()
         .map(p -> argument(p, choices))
         .collect(Collectors.joining(", "));
   }
 
-  private static String argument(String parameter, Map<String, Type> choices) {
+  private static String argument(String parameter, Map<String, SourceDocs.Type> choices) {
     String type = parameter.substring(0, parameter.lastIndexOf(' '));
     String name = parameter.substring(parameter.lastIndexOf(' ') + 1);
-    Type choice = choices.get(type);
+    SourceDocs.Type choice = choices.get(type);
     if (choice != null) {
       return choice.members().stream()
-          .filter(Member::fixed)
-          .map(Member::name)
+          .filter(SourceDocs.Member::fixed)
+          .map(SourceDocs.Member::name)
           .collect(Collectors.joining(" | "));
     }
     return switch (type) {
@@ -210,14 +209,15 @@ final class AuthorsReference {
 
   // ---- choices
 
-  private void choice(Type type, List<String> lines) {
+  private void choice(SourceDocs.Type type, List<String> lines) {
     lines.add("### " + type.name());
     lines.add("");
     lines.add(type.text());
     lines.add("");
     lines.add("| choice | meaning | example |");
     lines.add("|---|---|---|");
-    for (Member each : type.members().stream().filter(Member::fixed).toList()) {
+    for (SourceDocs.Member each :
+        type.members().stream().filter(SourceDocs.Member::fixed).toList()) {
       Optional<String> example = usage.ofChoice(each.name());
       if (example.isEmpty()) {
         unshown.add(type.name() + "." + each.name());

@@ -86,7 +86,7 @@ class SharedPlacesTest {
         new SharedPlaces(
                 2,
                 shares(2, new long[] {1, 1, 1}),
-                (a, b) -> 0,
+                Comparator.comparing(unit -> 0),
                 (equal, left) -> {
                   asked.add(equal);
                   assertThat(left).isEqualTo(2);

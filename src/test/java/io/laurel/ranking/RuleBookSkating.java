@@ -1,8 +1,8 @@
 package io.laurel.ranking;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -79,7 +79,7 @@ final class RuleBookSkating {
 
   /** Rule 9, then 10 and 11 for those with the same total. */
   private void summary() {
-    LinkedList<List<Integer>> waiting = new LinkedList<>();
+    ArrayDeque<List<Integer>> waiting = new ArrayDeque<>();
     for (int total = 0; total <= 2 * couples * marks.length; total++) {
       List<Integer> same = new ArrayList<>();
       for (int couple = 0; couple < couples; couple++) {

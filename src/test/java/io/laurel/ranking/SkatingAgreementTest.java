@@ -30,8 +30,7 @@ class SkatingAgreementTest {
       int[][][] marks = marks(new Random(seed));
       RuleBookSkating byHand = new RuleBookSkating(marks);
       List<Contender> couples = couples(marks[0].length);
-      List<String> dances =
-          IntStream.range(0, marks.length).mapToObj(Integer::toString).toList();
+      List<String> dances = IntStream.range(0, marks.length).mapToObj(Integer::toString).toList();
       SkatingPlacing placing =
           new SkatingPlacing(
               couples,
@@ -69,8 +68,7 @@ class SkatingAgreementTest {
     int[][][] marks = new int[dances][couples][judges];
     for (int dance = 0; dance < dances; dance++) {
       for (int judge = 0; judge < judges; judge++) {
-        List<Integer> places =
-            new ArrayList<>(IntStream.rangeClosed(1, couples).boxed().toList());
+        List<Integer> places = new ArrayList<>(IntStream.rangeClosed(1, couples).boxed().toList());
         if (alike) {
           for (int swap = random.nextInt(3); swap >= 0; swap--) {
             int at = random.nextInt(couples - 1);

@@ -361,7 +361,7 @@ public final class Ladder {
             tier,
             able,
             c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
-            isFree(),
+            isFree() && able.stream().noneMatch(candidates::isSupernumerary),
             log);
     OpenTier opened =
         new OpenTier(

@@ -2,6 +2,7 @@ package io.laurel.award;
 
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.PassedOver;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Demotion;
@@ -68,7 +69,9 @@ final class PassedOverRanks {
     return refusal.candidate().bars().isEmpty()
         && log.refusals().stream()
             .filter(r -> r.tier() == refusal.tier() && r.candidate() == refusal.candidate())
-            .allMatch(r -> r.cause() instanceof Cap || r.reserve() != null);
+            .allMatch(r -> r.cause() instanceof Cap
+                        || r.cause() instanceof PrizeLimit
+                        || r.reserve() != null);
   }
 
   private @Nullable Contender lastWinner(Tier tier, Contender one) {

@@ -45,11 +45,11 @@ final class ReferencePolicy {
                 + ").atLeast("
                 + number("atLeast")
                 + ")"
-                + (sum ? ".sum().fewerMarks(AS_IS)" : ".mean()")
+                + (sum ? ".sum().fewerMarks(FewerMarks.AS_IS)" : ".mean()")
                 + (own ? ".ownOrganisationRecused()" : "")
                 + ".missing("
                 + said("missing", "Missing")
-                + ").of(Base.AWARDABLE).rounded("
+                + ").rounded("
                 + number("panelDigits")
                 + ", "
                 + said("panelRounding", "Rounding")

@@ -126,7 +126,7 @@ final class RandomQuotaCase {
           List.of(
               chance(8) ? "guest" : "",
               chance(4) ? "disqualified" : "",
-              chance(extra) ? "extra" : "")) {
+              chance(extra) && entrant.attributes().get("direct").isEmpty() ? "extra" : "")) {
         entrant = status.isEmpty() ? entrant : entrant.with(status, "yes");
       }
       builder.entrant(entrant);

@@ -167,7 +167,7 @@ final class RandomCase {
       caps.add(
           new Cap(
               chance(65) ? 1 : 2,
-              one(List.of(Unit.values())),
+              one(List.of(Unit.ENTRANT, Unit.PERSON, Unit.ORGANISATION, Unit.PARENT)),
               chance(35),
               chance(50) ? List.of() : some(names),
               turnOfCap ? turn : null,
@@ -187,7 +187,7 @@ final class RandomCase {
             new Rounded(random.nextInt(3), one(List.of(Rounding.values()))),
             chance(10) ? new BigDecimal("7") : null,
             chance(10) ? new BigDecimal("9") : null),
-        new Ranking(chance(25), chance(25), perCategory, one(List.of(Numbering.values()))),
+        new Ranking(chance(25), chance(25), perCategory, one(List.of(Numbering.STANDARD, Numbering.DENSE))),
         tiers,
         caps,
         turnOfCap ? null : turn,

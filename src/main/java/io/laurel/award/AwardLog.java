@@ -138,7 +138,10 @@ public final class AwardLog {
   int stayingVacant(Tier tier) {
     return empties.stream()
         .filter(e -> e.tier() == tier && !e.rolledDown())
-        .filter(e -> e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT)
+        .filter(
+            e ->
+                e.reason() == Vacancy.Reason.NO_CANDIDATE_FIT
+                    || e.reason() == Vacancy.Reason.RESERVE_UNFILLED)
         .mapToInt(Empty::places)
         .sum();
   }

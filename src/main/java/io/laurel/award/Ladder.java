@@ -178,7 +178,17 @@ public final class Ladder {
   }
 
   private boolean isJoined(Tier a, Tier b) {
-    return limits.join(a, b);
+    return limits.join(a, b) || caps.stream().anyMatch(c -> isJoined(c, a, b));
+  }
+
+  /** Whether awards of one tier may use a limit up for candidates of the other. */
+  private static boolean isJoined(Cap cap, Tier a, Tier b) {
+    return cap.counts(a)
+        && cap.counts(b)
+        && (!cap.isWithinCategory()
+            || a.getCategory().isEmpty()
+            || b.getCategory().isEmpty()
+            || a.getCategory().equals(b.getCategory()));
   }
 
   /** Takes a guarantee into account. */
@@ -351,7 +361,7 @@ public final class Ladder {
             tier,
             able,
             c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
-            isFree(),
+            isFree() && able.stream().noneMatch(candidates::isSupernumerary),
             log);
     OpenTier opened =
         new OpenTier(
@@ -461,8 +471,23 @@ public final class Ladder {
     group.getTier().refuse();
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(o -> refused(proposal.getOffer(), contender, o.getReason(), o.getCause()));
-    if (turn == null && openedTogether.size() > 1 && all.stream().allMatch(this::dependsOnOrder)) {
+    if (turn == null
+        && openedTogether.size() > 1
+        && all.stream().allMatch(o -> dependsOnOrder(o, proposal.getOffer()))) {
       askForOrder(contender, proposal.getOffer(), all.get(0).getCause());
+    }
+  }
+
+  /** Asks for the order where a tied group would fit but for a limit over tiers opened together. */
+  private void askWhereLimited(TiedGroup group) {
+    OpenTier tier = group.getTier();
+    PrizeLimit limit = limits.tightest(tier.getTier()).orElse(null);
+    if (limit != null
+        && turn == null
+        && group.places() <= tier.ownLeft()
+        && group.places() > tier.getLeft()
+        && limits.joinAny(openedTogether)) {
+      askForOrder(group.members().get(0), tier.getTier(), limit);
     }
   }
 
@@ -478,10 +503,10 @@ public final class Ladder {
   }
 
   /** Whether an objection might not have been raised, had another category been awarded first. */
-  private boolean dependsOnOrder(Objection objection) {
+  private boolean dependsOnOrder(Objection objection, Tier tier) {
     Conclusion<?> cause = objection.getCause();
     if (cause instanceof Cap cap) {
-      return !cap.isWithinCategory() && openedTogether.stream().filter(cap::counts).count() > 1;
+      return openedTogether.stream().filter(t -> isJoined(cap, tier, t)).count() > 1;
     }
     return cause instanceof Guarantee
         || (cause instanceof Objection && readsOtherCategories.test(cause));
@@ -541,6 +566,7 @@ public final class Ladder {
 
   /** Lets all of a group win that is larger than the places left. */
   public void confirmAll(TiedGroup group) {
+    askWhereLimited(group);
     group.getTier().makeRoom(Math.toIntExact(group.places()));
     confirm(group);
   }
@@ -559,6 +585,7 @@ public final class Ladder {
 
   /** Leaves a whole tied group out; the tier has no further candidates. */
   public void leaveOut(TiedGroup group) {
+    askWhereLimited(group);
     for (Contender one : group.granted().values()) {
       refused(group.getTier().getTier(), one, "", group.getTier().getTier());
     }
@@ -658,6 +685,7 @@ public final class Ladder {
 
   /** Goes on with the next slot of a tier. */
   public void nextSlot(OpenTier tier) {
+    tellWhomLimitsKeepOut(tier);
     places.nextSlot(tier);
   }
 
@@ -690,6 +718,11 @@ public final class Ladder {
   }
 
   private void tellWhoWasKeptOut(OpenTier tier) {
+    tellWhomLimitsKeepOut(tier);
+    tier.reserved().forEach(reserved -> tellWhoWasKeptOut(tier, reserved));
+  }
+
+  private void tellWhomLimitsKeepOut(OpenTier tier) {
     PrizeLimit limit = tier.ownLeft() > 0 ? limits.usedUp(tier.getTier()).orElse(null) : null;
     if (limit != null) {
       List<Contender> keptOut = tier.rest();
@@ -698,7 +731,6 @@ public final class Ladder {
         askForOrder(keptOut.get(0), tier.getTier(), limit);
       }
     }
-    tier.reserved().forEach(reserved -> tellWhoWasKeptOut(tier, reserved));
   }
 
   private void tellWhoWasKeptOut(OpenTier tier, OpenTier.Reserved reserved) {

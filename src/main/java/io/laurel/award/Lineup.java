@@ -87,11 +87,11 @@ final class Lineup {
   /** Those whom a ruling on the rank of a tied group has to name. */
   List<Contender> tiedWith(List<Contender> group, List<Contender> everyone) {
     Contender one = group.get(0);
-    return tieBreaker.isTried(one)
-        ? everyone.stream()
+    return one.rank() == 0
+        ? group
+        : everyone.stream()
             .filter(c -> c.rank() == one.rank() && c.group().equals(one.group()))
-            .toList()
-        : group;
+            .toList();
   }
 
   private void breakTie(int left) {

@@ -82,7 +82,7 @@ public final class OpenTier {
     long total = slots.stream().mapToLong(Slot::places).sum();
     List<Contender> free =
         candidates.stream()
-            .filter(c -> c.bars().isEmpty() && !winners.contains(c) && takesPlace(c))
+            .filter(c -> c.bars().isEmpty() && !winners.contains(c) && !supernumerary.test(c))
             .limit(total + 1)
             .toList();
     this.outside = free.size() > total ? key(free.get((int) total)) : null;
@@ -301,7 +301,7 @@ public final class OpenTier {
   /** Makes sure that so many places are left. */
   void makeRoom(int needed) {
     places += Math.max(0, needed - ownLeft());
-    limits.count(tier, -Math.max(0, needed - limits.left(tier)));
+    limits.makeRoom(tier, needed);
   }
 
   // ---- slots

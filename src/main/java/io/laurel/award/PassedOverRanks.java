@@ -2,6 +2,7 @@ package io.laurel.award;
 
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.PassedOver;
+import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Demotion;
@@ -36,7 +37,7 @@ final class PassedOverRanks {
     Map<Contender, Cap> causes = new HashMap<>();
     List<AwardLog.Refusal> refusals = log.refusals();
     for (AwardLog.Refusal refusal : refusals.subList(firstRefusal, refusals.size())) {
-      if (refusal.cause() instanceof Cap cap) {
+      if (refusal.cause() instanceof Cap cap && isByLimitsOnly(refusal)) {
         Contender one = refusal.candidate();
         Contender last = lastWinner(refusal.tier(), one);
         if (last == null || last.rank() <= one.rank()) {
@@ -61,6 +62,16 @@ final class PassedOverRanks {
                 log.moves().add(new AwardLog.Move(one, before, one.rank(), cause));
               });
     }
+  }
+
+  /** Whether nothing but limits kept the candidate from the prize. */
+  private boolean isByLimitsOnly(AwardLog.Refusal refusal) {
+    return refusal.candidate().bars().isEmpty()
+        && log.refusals().stream()
+            .filter(r -> r.tier() == refusal.tier() && r.candidate() == refusal.candidate())
+            .allMatch(r -> r.cause() instanceof Cap
+                        || r.cause() instanceof PrizeLimit
+                        || r.reserve() != null);
   }
 
   private @Nullable Contender lastWinner(Tier tier, Contender one) {

@@ -66,6 +66,9 @@ final class People {
 
   /** Notes that a tier waits for what was left to people last. */
   void await(Tier tier) {
+    if (!halted.contains(tier)) {
+      halted.add(tier);
+    }
     log.open().get(haltedBy).awaiting().add(tier.getTitle());
   }
 

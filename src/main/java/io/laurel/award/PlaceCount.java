@@ -65,8 +65,10 @@ final class PlaceCount {
       PlaceRange all = PlaceRange.of(quota, 0);
       return settle(tier, all, all.less(less).within(left), less, "");
     }
-    Based<PlaceRange> based = bases.from(tier, on, count -> PlaceRange.of(quota, count));
-    PlaceRange range = based.value().less(less).within(left);
+    Based<PlaceRange> based =
+        bases.from(tier, on, count -> PlaceRange.of(quota, count).less(less).within(left));
+    PlaceRange all = PlaceRange.of(quota, based.count());
+    PlaceRange range = based.value();
     if (!based.open().isEmpty()) {
       return flawed(
           range,
@@ -76,7 +78,7 @@ final class PlaceCount {
               + based.open()
               + ", and the policy leaves open of whom it is a share: say `of(REGISTERED | STARTERS | RANKED | AWARDABLE | ABOVE_ZERO)`.");
     }
-    return settle(tier, based.value(), range, less, sum(quota, based.count()));
+    return settle(tier, all, range, less, sum(quota, based.count()));
   }
 
   private Count settle(Tier tier, PlaceRange all, PlaceRange range, int less, String sum) {

@@ -73,11 +73,9 @@ record PlaceRange(int fewest, int most, Fraction exact, boolean bounded) {
 
   /** Less the places of higher tiers; never below none. */
   PlaceRange less(int taken) {
-    return new PlaceRange(
-        Math.max(0, fewest - taken),
-        most == NO_BOUND ? most : Math.max(0, most - taken),
-        exact,
-        bounded);
+    int low = Math.max(0, fewest - taken);
+    int high = most == NO_BOUND ? most : Math.max(0, most - taken);
+    return new PlaceRange(low, high, low == high ? Fraction.of(low) : exact, bounded);
   }
 
   /** With no more places than there are candidates left, as far as that is within the bounds. */

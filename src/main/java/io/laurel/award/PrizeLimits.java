@@ -141,6 +141,21 @@ final class PrizeLimits {
     }
   }
 
+  /** The limit that leaves the fewest prizes of a tier, if any counts it. */
+  Optional<PrizeLimit> tightest(Tier tier) {
+    return of(tier).stream()
+        .min(
+            Comparator.comparing((PrizeLimit l) -> left.getOrDefault(l, Integer.MAX_VALUE))
+                .thenComparing(PrizeLimit::toString));
+  }
+
+  /** Raises each limit that does not leave so many prizes of a tier. */
+  void makeRoom(Tier tier, int needed) {
+    for (PrizeLimit limit : of(tier)) {
+      left.computeIfPresent(limit, (l, n) -> Math.max(n, needed));
+    }
+  }
+
   /** The limit that is used up for a tier. */
   Optional<PrizeLimit> usedUp(Tier tier) {
     return of(tier).stream()

@@ -162,7 +162,7 @@ final class SlotPlan {
     if (free && !tied) {
       return !winners(one).equals(winners(other));
     }
-    return all.stream().anyMatch(this::isReserved) && !all.stream().allMatch(this::isReserved);
+    return all.size() > 1 && all.stream().anyMatch(this::isReserved);
   }
 
   private boolean isReserved(Contender one) {

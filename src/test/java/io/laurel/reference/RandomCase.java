@@ -167,7 +167,7 @@ final class RandomCase {
       caps.add(
           new Cap(
               chance(65) ? 1 : 2,
-              one(List.of(Unit.values())),
+              one(List.of(Unit.ENTRANT, Unit.PERSON, Unit.ORGANISATION, Unit.PARENT)),
               chance(35),
               chance(50) ? List.of() : some(names),
               turnOfCap ? turn : null,

@@ -69,7 +69,9 @@ final class PassedOverRanks {
     return refusal.candidate().bars().isEmpty()
         && log.refusals().stream()
             .filter(r -> r.tier() == refusal.tier() && r.candidate() == refusal.candidate())
-            .allMatch(r -> r.cause() instanceof Cap
+            .allMatch(
+                r ->
+                    r.cause() instanceof Cap
                         || r.cause() instanceof PrizeLimit
                         || r.reserve() != null);
   }

@@ -187,7 +187,8 @@ final class RandomCase {
             new Rounded(random.nextInt(3), one(List.of(Rounding.values()))),
             chance(10) ? new BigDecimal("7") : null,
             chance(10) ? new BigDecimal("9") : null),
-        new Ranking(chance(25), chance(25), perCategory, one(List.of(Numbering.STANDARD, Numbering.DENSE))),
+        new Ranking(
+            chance(25), chance(25), perCategory, one(List.of(Numbering.STANDARD, Numbering.DENSE))),
         tiers,
         caps,
         turnOfCap ? null : turn,

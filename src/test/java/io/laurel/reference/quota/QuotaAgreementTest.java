@@ -137,7 +137,7 @@ class QuotaAgreementTest {
     try {
       reference(it);
       return !engine(it).standings().toString().contains("failed: ")
-          && !(String.valueOf(engine(it).refused()).contains("attribute"));
+          && !String.valueOf(engine(it).refused()).contains("attribute");
     } catch (RuntimeException e) {
       return false;
     }

@@ -397,7 +397,7 @@ final class SlowAwards {
         taken +=
             (int)
                 grants.stream()
-                    .filter(g -> g.tier() == higher.tier)
+                    .filter(g -> g.tier().equals(higher.tier))
                     .filter(g -> tier.isFor(g.winner().entrant) && takesPlace(g.winner()))
                     .count();
         if (higher.tier.isForTheSameAs(tier)) {
@@ -554,7 +554,7 @@ final class SlowAwards {
   }
 
   private Comparator<Placed> byBreaks(SlowTier tier) {
-    Comparator<Placed> order = (a, b) -> 0;
+    Comparator<Placed> order = Comparator.comparing(p -> 0);
     for (String key : tier.breaks()) {
       Comparator<Placed> byKey = Comparator.comparing(p -> value(p, key.substring(3)));
       order = order.thenComparing(key.startsWith("hi:") ? byKey.reversed() : byKey);

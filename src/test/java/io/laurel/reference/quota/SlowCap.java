@@ -68,7 +68,7 @@ record SlowCap(Said said, int i) {
   /** Whose limit an award of that entrant counts for; null when nobody's. */
   @Nullable String holder(Entrant entrant, Contest contest) {
     if (isWhere()) {
-      String[] wanted = said.text("capWhere" + i).split(" ");
+      String[] wanted = said.text("capWhere" + i).split(" ", -1);
       if (!wanted[1].equals(attribute(entrant, wanted[0], contest))) {
         return null;
       }

@@ -30,7 +30,7 @@ final class SlowDemotion {
     for (SlowAwards.PassedOver each : awards.passedOver) {
       int last =
           awards.grants.stream()
-              .filter(g -> g.tier() == each.tier())
+              .filter(g -> g.tier().equals(each.tier()))
               .filter(g -> g.winner().group.equals(each.one().group))
               .mapToInt(g -> g.winner().rank)
               .max()

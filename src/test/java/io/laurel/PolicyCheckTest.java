@@ -164,6 +164,63 @@ class PolicyCheckTest {
   }
 
   @Test
+  void values_looked_up_by_a_variable_can_not_be_bound() {
+    assertThat(
+            check(
+                HEAD
+                    + """
+                    rule "A" @phase("check") when Category( $name : name ) $c : Contest( $n : number[$name] )
+                    then insert( Note.saying("x") ); end
+                    rule "B" @phase("check") when $e : Entry( ) exists Contest( has["a"], $t : text[ $e.category ] == "b" )
+                    then insert( Note.saying("x") ); end
+                    """))
+        .isEqualTo(
+            """
+            p.drl:4:87: Rule `A`: `number[$name]` can not be bound in a condition, for it depends on the variable `$name`; \
+            compare it without binding it, or bind the fact and call `$c.getNumber().get($name)` in `then`.
+                rule "A" @phase("check") when Category( $name : name ) $c : Contest( $n : number[$name] )
+                                                                                          ^
+            p.drl:6:80: Rule `B`: `text[ $e.category ]` can not be bound in a condition, for it depends on the variable `$e`; \
+            compare it without binding it, or bind the fact and call `$c.getText().get($e.category)` in `then`.
+                rule "B" @phase("check") when $e : Entry( ) exists Contest( has["a"], $t : text[ $e.category ] == "b" )
+                                                                                   ^""");
+  }
+
+  @Test
+  void values_worked_out_with_a_variable_can_not_be_bound() {
+    assertThat(
+            check(
+                HEAD
+                    + """
+                    rule "A" @phase("check") when Round( $n : entrants ) Contest( $m : entrants + $n )
+                    then insert( Note.saying("x") ); end
+                    """))
+        .isEqualTo(
+            """
+            p.drl:4:68: Rule `A`: `entrants + $n` can not be bound in a condition, for it depends on the variable `$n`; \
+            compare it without binding it, or bind the fact and work it out in `then`.
+                rule "A" @phase("check") when Round( $n : entrants ) Contest( $m : entrants + $n )
+                                                                                   ^""");
+  }
+
+  @Test
+  void values_looked_up_by_a_variable_can_be_compared_and_literal_names_bound() {
+    String policy =
+        HEAD
+            + """
+            rule "A" @phase("check")
+            when Round( $name : name ) $c : Contest( $direct : text["r"], text[$name] == "seen" )
+                 Contest( $same : name == $c.name, $odd : text["a $name"] )
+            then insert( Note.saying($direct + ", " + $c.getText().get($name) + ", " + $odd) ); end
+            """;
+    assertThat(check(policy)).isEmpty();
+    Contest contest =
+        Contest.named("c").rounds("r").attribute("r", "seen").attribute("a $name", "odd").build();
+    assertThat(AwardPolicy.of("p.drl", policy).judge(contest).remarks())
+        .anyMatch(r -> r.values().equals(List.of("seen, seen, odd")));
+  }
+
+  @Test
   void unknown_phase_with_two_letters_changed_about() {
     assertThat(check(HEAD + "rule \"A\" @phase(\"awrad\") when Contest() then end\n"))
         .isEqualTo(

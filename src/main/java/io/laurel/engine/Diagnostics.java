@@ -134,7 +134,7 @@ final class Diagnostics {
   }
 
   private void inCondition(Message message) {
-    String text = PolicyParser.firstLine(message.getText());
+    String text = SyntaxProblems.firstLine(message.getText());
     List<Place> about = places.stream().filter(p -> p.mayBe(message)).toList();
     Matcher action = ACTION.matcher(text);
     Matcher condition = CONDITION.matcher(text);
@@ -223,7 +223,7 @@ final class Diagnostics {
     String className = message.getPath().replaceAll(".*/", "").replace(".java", "");
     boolean isAction = className.startsWith("LambdaConsequence");
     Set<String> owners = owners(className);
-    String text = PolicyParser.firstLine(message.getText());
+    String text = SyntaxProblems.firstLine(message.getText());
     String token = token(source, message.getColumn());
     boolean found = false;
     for (Place place : places) {

@@ -4,22 +4,17 @@ import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.text.Suggestion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -27,30 +22,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Reads one policy file as a tree: its rules, their phases and what they look at. */
 final class PolicyParser {
 
-  private static final Pattern PLACED =
-      Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
-  private static final Pattern UNEXPECTED =
-      Pattern.compile("input '(.*?)'(?: in rule \"?(.*?)\"?)?$");
-  private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\b");
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final Pattern ACTION = Pattern.compile("\\bthen\\b\\s*");
-  private static final String FULL_WIDTH = "（），；：“”‘’！＝＞＜【】。";
-  private static final Pattern BINARY_DECIMAL =
-      Pattern.compile("(?<![\\w.])(\\d+\\.\\d+|\\d+(?=[dDfF]\\b))(?![\\dB])[dDfF]?");
   private static final Pattern ENTRY = Pattern.compile("\\bEntry\\s*\\(\\s*");
-  private static final Set<String> ENTRY_FACTS =
-      Set.of(
-          "Entry",
-          "Standing",
-          "Ineligible",
-          "Disqualified",
-          "Guest",
-          "NotAdmitted",
-          "Withdrawn",
-          "Status",
-          "Qualified",
-          "Supernumerary",
-          "Adjustment");
 
   private final SourceText source;
   private final CodeText code;
@@ -127,77 +101,15 @@ final class PolicyParser {
       parsed = parser.parse(false, source.text());
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(
-          source.problem(1, 1, "The file can not be read as rules: " + firstLine(e.getMessage())));
+          source.problem(
+              1,
+              1,
+              "The file can not be read as rules: " + SyntaxProblems.firstLine(e.getMessage())));
     }
     if (parser.hasErrors()) {
-      List<PolicyProblem> causes = misprints();
-      problems.addAll(
-          causes.isEmpty() ? parser.getErrors().stream().map(this::syntax).toList() : causes);
+      problems.addAll(new SyntaxProblems(source, code).of(parser.getErrors()));
     }
     return parsed;
-  }
-
-  /** What is wrong with the text itself; the parser stumbles over it here and there. */
-  private List<PolicyProblem> misprints() {
-    List<PolicyProblem> found = new ArrayList<>();
-    String text = code.toString();
-    for (int i = 0; i < text.length(); i++) {
-      if (FULL_WIDTH.indexOf(text.charAt(i)) >= 0) {
-        found.add(
-            source.problemAt(
-                i, "Full-width punctuation `" + text.charAt(i) + "`; rules need the ASCII sign."));
-      }
-    }
-    if (found.isEmpty() && code.unclosed() >= 0) {
-      found.add(
-          source.problemAt(
-              code.unclosed(), "A quoted text does not end on its line; is a quote missing?"));
-    }
-    return found;
-  }
-
-  private PolicyProblem syntax(DroolsError error) {
-    Matcher placed = PLACED.matcher(error.getMessage());
-    if (!placed.find()) {
-      int line = error.getLines().length > 0 ? error.getLines()[0] : 1;
-      return source.problem(line, 1, "Syntax: " + firstLine(error.getMessage()));
-    }
-    int line = Integer.parseInt(placed.group(1));
-    int column = Integer.parseInt(placed.group(2)) + 1;
-    Matcher unexpected = UNEXPECTED.matcher(firstLine(placed.group(3)));
-    if (!unexpected.find()) {
-      return source.problem(line, column, "Syntax: " + firstLine(placed.group(3)));
-    }
-    String found = unexpected.group(1);
-    if (unexpected.group(2) == null) {
-      return source.problem(line, column, "`" + found + "` is not expected here.");
-    }
-    String rule = unexpected.group(2);
-    int start = source.find("rule \"" + rule + "\"", 0, source.text().length());
-    if (start < 0) {
-      return source.problem(
-          line,
-          column,
-          "Rule `" + rule + "`: `" + found + "` is not expected here; is the name in quotes?");
-    }
-    int at = source.offset(line) + column - 1;
-    String before = code.toString().substring(start, Math.min(at, source.text().length()));
-    Matcher next = RULE.matcher(before);
-    if (next.find(Math.min(4, before.length()))) {
-      return source.problemAt(
-          start + next.start(), "Rule `" + rule + "` does not end before this one: write `end`.");
-    }
-    if (found.equals("<eof>")) {
-      return source.problemAt(
-          start + before.stripTrailing().length(),
-          "Rule `" + rule + "` does not end: write `end`.");
-    }
-    String hint =
-        found.equals("=")
-            ? "; to compare, write `==`."
-            : found.equals("end") && !ACTION.matcher(before).find() ? "; is `then` missing?" : ".";
-    return source.problem(
-        line, column, "Rule `" + rule + "`: `" + found + "` is not expected here" + hint);
   }
 
   private void read(PackageDescr parsed) {
@@ -246,7 +158,7 @@ final class PolicyParser {
                   + attribute
                   + "` is not for policies; the phase says when a rule fires."));
     }
-    checkDecimals(rule);
+    new ConditionCheck(source, code, problems::add).check(rule, headEnd(start), action(rule));
     Phase phase = phase(rule, start);
     if (phase == null) {
       return;
@@ -258,42 +170,24 @@ final class PolicyParser {
             clause == null ? null : unquoted(clause),
             source.file(),
             rule.getLine());
-    Reading reading = new Reading(phase);
-    reading.walk(rule.getLhs(), false);
+    Reading reading = new Reading(rule.getLhs());
+    reading.entries().forEach(pattern -> restrict(pattern, phase));
     boolean limits = String.valueOf(rule.getConsequence()).contains("Cap.of");
     rules.add(
         new PolicyRule(
             reference,
             phase,
-            reading.counts,
+            reading.counts(),
             limits,
             reading.gathering(),
-            reading.entryPatterns > 1,
-            reading.beyondCategory));
+            reading.comparing(),
+            reading.beyondCategory()));
     int when = headEnd(start);
     insertions.put(when, "ruleflow-group \"" + phase.id() + "\" ");
-    if (reading.gathersEntries) {
+    if (reading.gathersEntries()) {
       insertions.put(
           when + "when".length(),
           " " + Shown.class.getName() + "( phase == \"" + phase.id() + "\" )");
-    }
-  }
-
-  /** A decimal without B is a binary number: 89.95 would miss exactly 89.95. */
-  private void checkDecimals(RuleDescr rule) {
-    Matcher decimal = BINARY_DECIMAL.matcher(code.toString());
-    decimal.region(headEnd(source.offset(rule.getLine())), action(rule));
-    while (decimal.find()) {
-      problems.add(
-          source.problemAt(
-              decimal.start(),
-              "Rule `"
-                  + rule.getName()
-                  + "`: `"
-                  + decimal.group()
-                  + "` is a binary number and misses the exact value; write `"
-                  + decimal.group(1)
-                  + "B`."));
     }
   }
 
@@ -371,54 +265,5 @@ final class PolicyParser {
   int action(RuleDescr rule) {
     Matcher then = ACTION.matcher(code.toString());
     return then.find(source.offset(rule.getLine())) ? then.end() : source.text().length();
-  }
-
-  static String firstLine(@Nullable String message) {
-    return message == null ? "unknown reason" : message.lines().findFirst().orElse("").strip();
-  }
-
-  /** What the conditions of one rule look at. */
-  private final class Reading {
-
-    private final Phase phase;
-    final Map<String, Integer> counts = new HashMap<>();
-    boolean beyondCategory;
-    private int entryPatterns;
-    private boolean gathersEntries;
-
-    Reading(Phase phase) {
-      this.phase = phase;
-    }
-
-    /** Whether more than one entry is looked at; one by itself can be streamed. */
-    boolean gathering() {
-      return gathersEntries || entryPatterns > 1;
-    }
-
-    void walk(@Nullable Object node, boolean gathering) {
-      if (node instanceof PatternDescr pattern) {
-        String type = pattern.getObjectType().replaceAll(".*\\.", "");
-        counts.merge(type, 1, Integer::sum);
-        if (ENTRY_FACTS.contains(type)) {
-          entryPatterns++;
-          gathersEntries |= gathering;
-        }
-        if (type.equals("Entry")) {
-          restrict(pattern, phase);
-        }
-        if (type.equals("Award")) {
-          beyondCategory |=
-              !String.valueOf(pattern.getConstraint().getDescrs()).contains("category");
-        }
-        walk(pattern.getSource(), gathering);
-      } else if (node instanceof AccumulateDescr accumulate) {
-        walk(accumulate.getInput(), true);
-      } else if (node instanceof ConditionalElementDescr group) {
-        boolean gathers = gathering || !(node instanceof org.drools.drl.ast.descr.AndDescr);
-        for (Object child : group.getDescrs()) {
-          walk(child, gathers);
-        }
-      }
-    }
   }
 }

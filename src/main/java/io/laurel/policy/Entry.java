@@ -49,10 +49,12 @@ public final class Entry extends Described {
     this.total = total;
   }
 
+  /** What tells it apart from every other entry. */
   public String getId() {
     return entrant.id();
   }
 
+  /** Its name as printed. */
   public String getName() {
     return entrant.name();
   }

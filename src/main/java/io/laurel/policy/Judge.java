@@ -16,14 +16,17 @@ public final class Judge {
     this.rounds = List.copyOf(rounds);
   }
 
+  /** What tells the judge apart from every other. */
   public String getId() {
     return given.id();
   }
 
+  /** The name as printed. */
   public String getName() {
     return given.name();
   }
 
+  /** Whom the judge comes from, or {@code Organisation.NONE}. */
   public Organisation getOrganisation() {
     return organisation;
   }

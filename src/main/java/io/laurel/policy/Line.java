@@ -51,10 +51,12 @@ public final class Line extends Copied<Line> {
     return Optional.ofNullable(upTo);
   }
 
+  /** In proportion to which of the highest scores the line is. */
   public Optional<OfBest> getOfBest() {
     return Optional.ofNullable(ofBest);
   }
 
+  /** How it drops when too few reach it. */
   public Optional<Drop> getDrop() {
     return Optional.ofNullable(drop);
   }

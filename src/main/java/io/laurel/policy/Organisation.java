@@ -25,10 +25,12 @@ public final class Organisation extends Described {
     this.parent = parent;
   }
 
+  /** What tells it apart from every other organisation; empty for {@code NONE}. */
   public String getId() {
     return given.id();
   }
 
+  /** Its name as printed. */
   public String getName() {
     return given.name();
   }

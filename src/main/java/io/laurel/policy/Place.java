@@ -13,14 +13,17 @@ public abstract sealed class Place permits Proposal, Award {
     this.tier = tier;
   }
 
+  /** The entry that takes it. */
   public Entry getEntry() {
     return standing.getEntry();
   }
 
+  /** The rank it is taken by. */
   public Standing getStanding() {
     return standing;
   }
 
+  /** The entry's organisation, or {@code Organisation.NONE}. */
   public Organisation getOrganisation() {
     return standing.getOrganisation();
   }
@@ -30,6 +33,7 @@ public abstract sealed class Place permits Proposal, Award {
     return standing.getCategory();
   }
 
+  /** The rank of the entry; 1 for the best. */
   public int getRank() {
     return standing.getRank();
   }

@@ -12,6 +12,7 @@ public final class Qualified {
     this.round = round;
   }
 
+  /** The entry that advances. */
   public Entry getEntry() {
     return entry;
   }

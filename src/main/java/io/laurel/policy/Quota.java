@@ -89,6 +89,7 @@ public final class Quota extends Copied<Quota> {
     return higher || (!isTotal() && (fewest != null || most != null));
   }
 
+  /** A number of places. */
   public Optional<Integer> getPlaces() {
     return Optional.ofNullable(places);
   }
@@ -108,10 +109,12 @@ public final class Quota extends Copied<Quota> {
     return Optional.ofNullable(allBut);
   }
 
+  /** What the part is of. */
   public Optional<Base> getBase() {
     return Optional.ofNullable(base);
   }
 
+  /** Which way a number that is not whole is rounded. */
   public Optional<Rounding> getRounding() {
     return Optional.ofNullable(rounding);
   }
@@ -131,14 +134,17 @@ public final class Quota extends Copied<Quota> {
     return atLeastOne;
   }
 
+  /** The least number of places. */
   public Optional<Bound> getFewest() {
     return Optional.ofNullable(fewest);
   }
 
+  /** The greatest number of places. */
   public Optional<Bound> getMost() {
     return Optional.ofNullable(most);
   }
 
+  /** How many places there are where the policy allows from so many to so many. */
   public Optional<Filling> getFilling() {
     return Optional.ofNullable(filling);
   }

@@ -36,6 +36,7 @@ public final class Share {
     return stratum;
   }
 
+  /** How many of the places are these. */
   public int getPlaces() {
     return places;
   }

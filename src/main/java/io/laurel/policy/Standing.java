@@ -19,14 +19,17 @@ public final class Standing {
     this.score = score;
   }
 
+  /** The entry that has the rank. */
   public Entry getEntry() {
     return entry;
   }
 
+  /** The entry's organisation, or {@code Organisation.NONE}. */
   public Organisation getOrganisation() {
     return entry.getOrganisation();
   }
 
+  /** The entry's category, or an empty text. */
   public String getCategory() {
     return entry.getCategory();
   }

@@ -39,10 +39,12 @@ public final class TierClosed {
     return tier.getCategory();
   }
 
+  /** How many places were granted. */
   public int getAwarded() {
     return awarded;
   }
 
+  /** How many places stayed without a winner. */
   public int getVacant() {
     return vacant;
   }

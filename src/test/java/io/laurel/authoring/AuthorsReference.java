@@ -1,5 +1,6 @@
 package io.laurel.authoring;
 
+import io.laurel.engine.ConclusionPhases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class AuthorsReference {
   private final Map<String, SourceDocs.Type> choices;
   private final Usage usage;
   private final List<String> unshown = new ArrayList<>();
+  private final List<String> unexplained = new ArrayList<>();
 
   /**
    * @param types of the vocabulary, by name
@@ -36,6 +38,11 @@ final class AuthorsReference {
   /** Words no example shows, as far as one must. */
   List<String> unshown() {
     return List.copyOf(unshown);
+  }
+
+  /** What a condition can ask of a fact without being told its meaning. */
+  List<String> unexplained() {
+    return List.copyOf(unexplained);
   }
 
   String text() {
@@ -86,6 +93,9 @@ final class AuthorsReference {
     for (SourceDocs.Member each : properties(type)) {
       String asked = asked(each);
       String example = usage.ofFact(type.name(), word(each)).orElse("");
+      if (each.text().isBlank()) {
+        unexplained.add(type.name() + "." + word(each));
+      }
       lines.add(
           "| `%s` | %s | %s | %s |"
               .formatted(asked, kind(each.result()), inOneLine(each.text()), example));
@@ -144,6 +154,8 @@ final class AuthorsReference {
   private void conclusion(SourceDocs.Type type, List<String> lines) {
     lines.add("### " + type.name());
     lines.add("");
+    lines.add(phases(type));
+    lines.add("");
     lines.add(type.text());
     lines.add("");
     lines.add("| write | meaning | example |");
@@ -165,6 +177,20 @@ final class AuthorsReference {
               .formatted(call.replace("|", "\\|"), inOneLine(each.text()), example.orElse("")));
     }
     lines.add("");
+  }
+
+  private static String phases(SourceDocs.Type type) {
+    Class<?> kind;
+    try {
+      kind = Class.forName("io.laurel.policy." + type.name());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    List<String> further = ConclusionPhases.furtherNamesAboutOrganisations(kind);
+    return "Phases: "
+        + String.join(", ", ConclusionPhases.names(kind))
+        + (further.isEmpty() ? "" : "; about an organisation also " + String.join(", ", further))
+        + ".";
   }
 
   /** Where it is said; what several kinds of conclusion have in common may be said of any. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,29 @@ class AuthorsReferenceTest {
       Files.writeString(PAGE, expected, StandardCharsets.UTF_8);
       return;
     }
-    assertThat(written).isEqualTo(expected);
+    List<String> missing = new ArrayList<>(expected.lines().toList());
+    written.lines().forEach(missing::remove);
+    List<String> surplus = new ArrayList<>(written.lines().toList());
+    expected.lines().forEach(surplus::remove);
+    assertThat(written.equals(expected))
+        .withFailMessage(
+            () ->
+                """
+                %s is not what the vocabulary says. Lines it lacks:
+                %s
+                Lines it should not have:
+                %s
+                Nothing in either list means that lines stand in another order. To write the page again, run this test with \
+                -Dlaurel.reference.write=true."""
+                    .formatted(PAGE, String.join("\n", missing), String.join("\n", surplus)))
+        .isTrue();
+  }
+
+  @Test
+  void everything_a_condition_can_ask_for_has_a_meaning() throws IOException {
+    AuthorsReference reference = reference();
+    reference.text();
+    assertThat(reference.unexplained()).isEmpty();
   }
 
   @Test

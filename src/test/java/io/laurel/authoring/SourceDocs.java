@@ -160,7 +160,7 @@ final class SourceDocs {
   }
 
   private static String parameterText(String doc, String name) {
-    Matcher tag = Pattern.compile("(?s)@param " + name + " (.*?)(?=\\s*@|\\z)").matcher(doc);
+    Matcher tag = Pattern.compile("(?s)@param " + name + " (.*?)(?=\\n\\s*@|\\z)").matcher(doc);
     return tag.find() ? plain(tag.group(1)) : "";
   }
 

@@ -176,14 +176,14 @@ class PolicyCheckTest {
                     """))
         .isEqualTo(
             """
-            p.drl:4:87: Rule `A`: `number[$name]` can not be bound in a condition, for it depends on the variable `$name`; \
+            p.drl:4:75: Rule `A`: `number[$name]` can not be bound in a condition, for it depends on the variable `$name`; \
             compare it without binding it, or bind the fact and call `$c.getNumber().get($name)` in `then`.
                 rule "A" @phase("check") when Category( $name : name ) $c : Contest( $n : number[$name] )
                                                                                           ^
-            p.drl:6:80: Rule `B`: `text[ $e.category ]` can not be bound in a condition, for it depends on the variable `$e`; \
+            p.drl:6:76: Rule `B`: `text[ $e.category ]` can not be bound in a condition, for it depends on the variable `$e`; \
             compare it without binding it, or bind the fact and call `$c.getText().get($e.category)` in `then`.
                 rule "B" @phase("check") when $e : Entry( ) exists Contest( has["a"], $t : text[ $e.category ] == "b" )
-                                                                                   ^""");
+                                                                                           ^""");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package io.laurel.engine;
+
+import io.laurel.Fault;
+import io.laurel.JudgementException;
+import java.util.List;
+import java.util.Map;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** Tells which rule of a policy is behind an exception of the rule engine. */
+final class Failures {
+
+  private final Map<String, PolicyRule> rules;
+
+  /**
+   * @param rules of the policy, by title
+   */
+  Failures(Map<String, PolicyRule> rules) {
+    this.rules = rules;
+  }
+
+  /** An action failed. */
+  RuntimeException of(ConsequenceException e) {
+    return failed(e.getMatch().getRule(), e.getCause() == null ? e : e.getCause());
+  }
+
+  private JudgementException failed(Rule rule, Throwable cause) {
+    PolicyRule known = rules.get(rule.getName());
+    if (known == null) {
+      throw new IllegalStateException(
+          "The mechanism failed in rule `" + rule.getName() + "`.", cause);
+    }
+    return new JudgementException(
+        List.of(
+            new Fault(
+                Faults.place(known.reference()),
+                "Rule `" + rule.getName() + "` can not be carried out: " + cause.getMessage())));
+  }
+
+  /** A condition failed; the engine names the rules it belongs to in its message only. */
+  RuntimeException of(ConstraintEvaluationException e) {
+    String message = String.valueOf(e.getMessage());
+    List<Fault> faulty =
+        rules.values().stream()
+            .map(PolicyRule::reference)
+            .filter(r -> message.contains("\"" + r.title() + "\""))
+            .sorted()
+            .map(
+                r ->
+                    new Fault(
+                        Faults.place(r),
+                        "Rule `" + r.title() + "`: a condition can not be tried: " + reason(e)))
+            .toList();
+    return faulty.isEmpty() ? e : new JudgementException(faulty);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+  }
+}

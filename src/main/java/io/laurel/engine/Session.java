@@ -1,0 +1,198 @@
+package io.laurel.engine;
+
+import io.laurel.Fault;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.Entry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** The rules of a policy at work on one contest: facts go in, conclusions come out. */
+final class Session {
+
+  private final CompiledPolicy policy;
+  private final boolean keepEntries;
+  private final Conclusions conclusions;
+  private final Faults faults;
+  private final KieSession engine;
+  private final Set<String> factsRead = new HashSet<>();
+  private final List<FactHandle> passing = new ArrayList<>();
+  private boolean streaming;
+  private String round = "";
+  private @Nullable Phase phase;
+
+  Session(CompiledPolicy policy, boolean keepEntries, Conclusions conclusions, Faults faults) {
+    this.policy = policy;
+    this.keepEntries = keepEntries;
+    this.conclusions = conclusions;
+    this.faults = faults;
+    policy.rulesByTitle().values().forEach(r -> factsRead.addAll(r.reads().keySet()));
+    this.engine = policy.base().newKieSession();
+    engine.addEventListener(new Listener());
+  }
+
+  /** Goes through the course, carrying out each phase it comes to. */
+  void follow(Course course, Runnable carryOut) {
+    FactHandle handle = engine.insert(course);
+    while (!course.getPhase().equals("end")) {
+      focus("course");
+      engine.fireAllRules(1);
+      begin(course);
+      carryOut.run();
+      engine.update(handle, course);
+    }
+  }
+
+  private void begin(Course course) {
+    Optional<Phase> next = Phase.of(course.getPhase());
+    phase = next.orElse(null);
+    round =
+        next.map(
+                p ->
+                    switch (p) {
+                      case SCORE, RANK, AWARD -> course.round();
+                      case CHECK, COLLECTIVE, REVIEW -> "";
+                    })
+            .orElse("");
+  }
+
+  /** The phase that is carried out. */
+  Phase phase() {
+    return Objects.requireNonNull(phase);
+  }
+
+  /** Whether a phase is carried out; at the end there is none. */
+  boolean isOpen() {
+    return phase != null;
+  }
+
+  /** The round that is judged, or an empty text. */
+  String round() {
+    return round;
+  }
+
+  FactHandle insert(Object fact) {
+    return engine.insert(fact);
+  }
+
+  void delete(FactHandle fact) {
+    engine.delete(fact);
+  }
+
+  void dispose() {
+    engine.dispose();
+  }
+
+  private void focus(String group) {
+    engine.getAgenda().getAgendaGroup(group).setFocus();
+  }
+
+  /** Fires the rules of the phase. */
+  void fire() {
+    focus(phase().id());
+    engine.fireAllRules();
+  }
+
+  private Collection<PolicyRule> rulesOf(Phase wanted) {
+    return policy.rulesByTitle().values().stream().filter(r -> r.phase() == wanted).toList();
+  }
+
+  /** Whether a rule of this phase looks at that kind of fact. */
+  boolean reads(String fact) {
+    return rulesOf(phase()).stream().anyMatch(r -> r.reads(fact));
+  }
+
+  /** Whether any rule of the policy looks at that kind of fact. */
+  boolean readsAnywhere(String fact) {
+    return factsRead.contains(fact);
+  }
+
+  /** Whether any rule of the policy sets a limit that counts awards. */
+  boolean limitsAwards() {
+    return policy.rulesByTitle().values().stream().anyMatch(PolicyRule::limits);
+  }
+
+  /**
+   * Shows each entry to the rules of the phase: one at a time where every rule looks at one entry
+   * only, otherwise all together.
+   */
+  void show(List<Integer> entrants, Function<Integer, Entry> entries) {
+    Phase now = phase();
+    boolean read = reads("Entry");
+    boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
+    boolean together =
+        keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
+    streaming = true;
+    for (int index : read ? entrants : List.<Integer>of()) {
+      passing.add(engine.insert(entries.apply(index)));
+      if (!together) {
+        fire();
+        forget();
+      }
+    }
+    if (gathering) {
+      passing.add(engine.insert(new Shown(now.id())));
+    }
+    if (gathering || together) {
+      fire();
+      forget();
+    }
+    streaming = false;
+  }
+
+  private void forget() {
+    passing.forEach(engine::delete);
+    passing.clear();
+  }
+
+  private final class Listener extends DefaultRuleRuntimeEventListener {
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+      Rule rule = event.getRule();
+      if (rule == null || !(event.getObject() instanceof Conclusion<?> conclusion)) {
+        return;
+      }
+      PolicyRule known = policy.rulesByTitle().get(rule.getName());
+      if (known != null) {
+        misplaced(conclusion, known);
+        conclusions.add(conclusion, known, round);
+        if (streaming
+            && !readsAnywhere(conclusion.getClass().getSimpleName())
+            && !readsAnywhere("Status")) {
+          passing.add(event.getFactHandle());
+        }
+      }
+    }
+  }
+
+  private void misplaced(Conclusion<?> conclusion, PolicyRule rule) {
+    Set<Phase> allowed = ConclusionPhases.of(conclusion);
+    if (!allowed.contains(rule.phase())) {
+      faults.add(
+          new Fault(
+              Faults.place(rule.reference()),
+              "Rule `"
+                  + rule.reference().title()
+                  + "` concludes a `"
+                  + conclusion.getClass().getSimpleName()
+                  + "` in the phase `"
+                  + rule.phase().id()
+                  + "`; it belongs in `"
+                  + String.join("` or `", allowed.stream().map(Phase::id).toList())
+                  + "`."),
+          null);
+    }
+  }
+}

@@ -12,7 +12,6 @@ import io.laurel.engine.TeamUnits.Member;
 import io.laurel.policy.Choices.TooFew;
 import io.laurel.policy.Choices.Unit;
 import io.laurel.policy.Entry;
-import io.laurel.policy.Guest;
 import io.laurel.policy.Key;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Status;
@@ -26,7 +25,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,29 +37,13 @@ import org.jspecify.annotations.Nullable;
 /** Ranks organisations by what their entries brought. */
 final class TeamStandings {
 
-  /** A published score and the part of it that counts. */
-  private record Result(BigDecimal published, Fraction part) {
-
-    Fraction counted() {
-      return Fraction.of(published).times(part);
-    }
-
-    String shown() {
-      return part.equals(Fraction.ONE)
-          ? published.toPlainString()
-          : published.toPlainString() + " × " + part;
-    }
-  }
-
   private final Contest contest;
   private final Conclusions conclusions;
-  private final Map<String, Standings> rounds;
   private final AwardLog log;
   private final Function<@Nullable String, Organisation> organisations;
   private final Faults faults;
   private final Map<String, Map<String, List<Explanation.Step>>> steps;
-  private final Map<String, Map<String, BigDecimal>> scores = new HashMap<>();
-  private final Map<String, Map<String, Long>> wins = new HashMap<>();
+  private final TeamResults brought;
 
   TeamStandings(
       Contest contest,
@@ -73,11 +55,11 @@ final class TeamStandings {
       Map<String, Map<String, List<Explanation.Step>>> steps) {
     this.contest = contest;
     this.conclusions = conclusions;
-    this.rounds = Map.copyOf(rounds);
     this.log = log;
     this.organisations = organisations;
     this.faults = faults;
     this.steps = steps;
+    this.brought = new TeamResults(rounds, log);
   }
 
   /**
@@ -125,7 +107,7 @@ final class TeamStandings {
         contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
     Map<String, List<Member>> membersOf = new HashMap<>();
     new TeamUnits(score, organisations, faults)
-        .of(admitted, e -> brings(score, e))
+        .of(admitted, e -> brought.brings(score, e))
         .forEach(
             (unit, members) -> {
               membersOf.put(unit.getId(), members);
@@ -154,46 +136,15 @@ final class TeamStandings {
           new ByValues(
               key.title(),
               key.lowestFirst(),
-              unit -> further(score, members(unit, membersOf)).stream().limit(1).toList());
+              unit -> brought.further(score, members(unit, membersOf)).stream().limit(1).toList());
       case PLACES ->
-          new ByValues(key.title(), true, unit -> places(score, members(unit, membersOf)));
+          new ByValues(key.title(), true, unit -> brought.places(score, members(unit, membersOf)));
       default -> throw new IllegalArgumentException("No step of a team score: " + key);
     };
   }
 
-  /** Results of a unit that do not count, the best first. */
-  private List<Fraction> further(TeamScore score, List<Member> members) {
-    if (score.getRound().isEmpty()) {
-      return List.of();
-    }
-    return results(score, members).stream().skip(score.getBest()).map(Result::counted).toList();
-  }
-
-  private List<Fraction> places(TeamScore score, List<Member> members) {
-    Standings round = score.getRound().map(rounds::get).orElse(null);
-    if (round == null) {
-      return List.of();
-    }
-    Set<String> own = new HashSet<>();
-    members.forEach(m -> own.add(m.entrant().id()));
-    return round.contenders().stream()
-        .filter(c -> own.contains(c.id()) && c.rank() > 0)
-        .filter(c -> c.bars().stream().noneMatch(Guest.class::isInstance))
-        .map(c -> Fraction.of(c.rank()))
-        .sorted()
-        .toList();
-  }
-
   private static List<Member> members(Contender unit, Map<String, List<Member>> membersOf) {
     return membersOf.getOrDefault(unit.id(), List.of());
-  }
-
-  private boolean brings(TeamScore score, Entrant entrant) {
-    Member whole = new Member(entrant, Fraction.ONE);
-    return score.getPerEntry().isPresent()
-        || (score.getRound().isPresent() && !results(score, List.of(whole)).isEmpty())
-        || score.getPerAward().keySet().stream()
-            .anyMatch(tier -> awards(tier, List.of(whole)).signum() > 0);
   }
 
   private @Nullable Contender contender(TeamScore score, Organisation unit, List<Member> members) {
@@ -201,7 +152,8 @@ final class TeamStandings {
     if (!bars.stream().allMatch(Status::isRanked)) {
       return null;
     }
-    List<Result> results = score.getRound().isPresent() ? results(score, members) : List.of();
+    List<TeamResults.Result> results =
+        score.getRound().isPresent() ? brought.results(score, members) : List.of();
     if (results.size() < score.getBest()) {
       if (score.getTooFew().isEmpty()) {
         faults.add(
@@ -235,7 +187,8 @@ final class TeamStandings {
     }
     Fraction total = Fraction.ZERO;
     List<String> shown = new ArrayList<>();
-    for (Result result : results.subList(0, Math.min(score.getBest(), results.size()))) {
+    for (TeamResults.Result result :
+        results.subList(0, Math.min(score.getBest(), results.size()))) {
       total = total.plus(result.counted());
       shown.add(result.shown());
     }
@@ -245,7 +198,7 @@ final class TeamStandings {
       shown.add(entries + " × " + score.getPerEntry().get());
     }
     for (Map.Entry<String, Fraction> each : score.getPerAward().entrySet()) {
-      Fraction awards = awards(each.getKey(), members);
+      Fraction awards = brought.awards(each.getKey(), members);
       total = total.plus(each.getValue().times(awards));
       shown.add(awards + " × " + each.getValue() + " (" + each.getKey() + ")");
     }
@@ -319,53 +272,5 @@ final class TeamStandings {
   private Attributes attributes(Organisation unit) {
     io.laurel.Organisation given = contest.organisations().get(unit.getId());
     return given == null ? Attributes.none() : given.attributes();
-  }
-
-  /** Published scores of the unit's ranked entries that are no guests, the best first. */
-  private List<Result> results(TeamScore score, List<Member> members) {
-    Map<String, BigDecimal> ofRound =
-        scores.computeIfAbsent(score.getRound().orElseThrow(), this::scores);
-    List<Result> results = new ArrayList<>();
-    for (Member member : members) {
-      BigDecimal published = ofRound.get(member.entrant().id());
-      if (published != null) {
-        results.add(new Result(published, member.part()));
-      }
-    }
-    Comparator<Result> order = Comparator.comparing(Result::counted);
-    results.sort((score.isLowestFirst() ? order : order.reversed()).thenComparing(Result::shown));
-    return results;
-  }
-
-  private Map<String, BigDecimal> scores(String round) {
-    Map<String, BigDecimal> byId = new HashMap<>();
-    Standings standings = rounds.get(round);
-    if (standings != null) {
-      for (Contender one : standings.contenders()) {
-        boolean counts = one.rank() > 0 && one.bars().stream().noneMatch(Guest.class::isInstance);
-        if (counts && one.score() != null) {
-          byId.put(one.id(), one.score());
-        }
-      }
-    }
-    return byId;
-  }
-
-  private Fraction awards(String tier, List<Member> members) {
-    Map<String, Long> ofTier = wins.computeIfAbsent(tier, this::wins);
-    Fraction awards = Fraction.ZERO;
-    for (Member member : members) {
-      Fraction won = Fraction.of(ofTier.getOrDefault(member.entrant().id(), 0L));
-      awards = awards.plus(won.times(member.part()));
-    }
-    return awards;
-  }
-
-  private Map<String, Long> wins(String tier) {
-    Map<String, Long> byId = new HashMap<>();
-    log.grants().stream()
-        .filter(g -> g.tier().getName().equals(tier))
-        .forEach(g -> byId.merge(g.winner().id(), 1L, Long::sum));
-    return byId;
   }
 }

@@ -5,29 +5,21 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Explanation;
 import io.laurel.Explanation.Finding;
-import io.laurel.Explanation.Hurdle;
-import io.laurel.Explanation.NextBetter;
 import io.laurel.Explanation.Refusal;
 import io.laurel.Explanation.RoundAccount;
 import io.laurel.Explanation.Step;
-import io.laurel.Explanation.TieBreak;
 import io.laurel.Recipient;
-import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.DirectPlace;
-import io.laurel.policy.Key;
 import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
-import io.laurel.ranking.Contender.Parting;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.Trace;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** Gives the account of one entrant or organisation from the record of a judgement. */
 final class Explainer {
 
-  private static final int MOST_TIES_TOLD = 20;
-
   private final JudgementRecord record;
   private final OutcomeWriter writer;
   private final Lazy<Index> index;
+  private final Ties ties;
+  private final NextPrize nextPrize;
 
   Explainer(JudgementRecord record, OutcomeWriter writer) {
     this.record = record;
     this.writer = writer;
     this.index = new Lazy<>(() -> new Index(record));
+    this.ties = new Ties(record);
+    this.nextPrize = new NextPrize(record, ties);
   }
 
   /** What is looked up by id. */
@@ -128,6 +122,7 @@ final class Explainer {
             .toList();
     List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
     List<Award> awards = grants.stream().map(writer::award).toList();
+    Standings last = own.isEmpty() ? null : own.get(own.size() - 1);
     return Optional.of(
         new Explanation(
             recipient(id, entrant),
@@ -135,7 +130,9 @@ final class Explainer {
             rounds,
             awards,
             refusals.stream().map(r -> refusal(r)).toList(),
-            nextBetter(id, own, grants, refusals)));
+            last == null
+                ? null
+                : nextPrize.of(id, last, contender(last.name(), id), grants, refusals)));
   }
 
   private Refusal refusal(AwardLog.Refusal given) {
@@ -237,133 +234,14 @@ final class Explainer {
         ranked ? one.rank() : null,
         ranked ? group.size() : 0,
         one.group(),
-        ranked ? ties(one, group) : List.of());
+        ranked ? ties.of(one, group) : List.of());
   }
 
   private List<Step> teamSteps(Standings standings, String id) {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
-  /** How it compares with those whom the first step of the ranking left beside it. */
-  private List<TieBreak> ties(Contender one, List<Contender> group) {
-    if (one.ranking().isEmpty()) {
-      return List.of();
-    }
-    return group.stream()
-        .filter(other -> other != one && one.parting(other).filter(Parting::first).isEmpty())
-        .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
-        .limit(MOST_TIES_TOLD)
-        .map(other -> tie(one, other))
-        .toList();
-  }
-
-  private TieBreak tie(Contender one, Contender other) {
-    Parting parting = one.parting(other).orElse(null);
-    if (parting != null) {
-      return new TieBreak(other.recipient(), parting.step(), parting.own(), parting.other());
-    }
-    for (AwardLog.TieBroken broken : record.log().tieBreaks()) {
-      List<Fraction> own = broken.values().get(one);
-      List<Fraction> others = broken.values().get(other);
-      for (int i = 0; own != null && others != null && i < own.size(); i++) {
-        if (!own.get(i).equals(others.get(i))) {
-          Key key = broken.tier().getTieBreaks().get(i);
-          return new TieBreak(
-              other.recipient(),
-              key.title(),
-              Standings.turned(key, own.get(i)).toText(),
-              Standings.turned(key, others.get(i)).toText(),
-              broken.tier().getTitle());
-        }
-      }
-    }
-    if (one.ruling() != null && one.ruling().equals(other.ruling())) {
-      return new TieBreak(other.recipient(), "ruling", null, null);
-    }
-    return one.rank() == other.rank()
-        ? new TieBreak(other.recipient(), null, null, null)
-        : new TieBreak(other.recipient(), "id", one.id(), other.id());
-  }
-
   // ---- the next better prize
-
-  private @Nullable NextBetter nextBetter(
-      String id,
-      List<Standings> own,
-      List<AwardLog.Grant> grants,
-      List<AwardLog.Refusal> refusals) {
-    if (own.isEmpty()) {
-      return null;
-    }
-    Standings last = own.get(own.size() - 1);
-    Contender one = contender(last.name(), id);
-    Map<String, Integer> levels = new HashMap<>();
-    grants.stream()
-        .filter(g -> g.standings() == last)
-        .forEach(g -> levels.merge(g.tier().getLadder(), g.tier().getLevel(), Math::min));
-    Tier better =
-        record.conclusions().tiers().stream()
-            .filter(
-                t ->
-                    record.standingsOf(t).equals(last.name())
-                        && t.getLevel() < levels.getOrDefault(t.getLadder(), Integer.MAX_VALUE)
-                        && !t.isByRuling())
-            .filter(t -> one == null || one.isInScopeOf(t))
-            .max(Comparator.comparingInt(Tier::getLevel).thenComparing(Tier::getTitle))
-            .orElse(null);
-    if (better == null) {
-      return null;
-    }
-    String title = better.getTitle();
-    if (one == null) {
-      return NextBetter.barred(
-          title, Hurdle.NOT_RANKED, reasons(record.conclusions().statuses(id)), null);
-    }
-    if (!one.bars().isEmpty()) {
-      return NextBetter.barred(
-          title, Hurdle.REFUSED, reasons(one.bars()), record.rule(one.bars().get(0)));
-    }
-    AwardLog.Refusal refusal =
-        refusals.stream()
-            .filter(r -> r.tier().equals(better))
-            .filter(r -> r.reserve() != null || !r.cause().equals(better))
-            .findFirst()
-            .orElse(null);
-    if (refusal != null) {
-      Tier.Reserve reserve = refusal.reserve();
-      String text = reserve == null ? refusal.reason() : reserve.label();
-      List<String> reason = text.isEmpty() ? List.of() : List.of(text);
-      return NextBetter.barred(title, Hurdle.REFUSED, reason, record.rule(refusal.cause()));
-    }
-    return record.log().closings().stream()
-        .filter(c -> c.tier().equals(better))
-        .findFirst()
-        .map(c -> byScore(title, better, one, c))
-        .orElseGet(() -> NextBetter.barred(title, Hurdle.PENDING, List.of(), null));
-  }
-
-  private static List<String> reasons(List<Status<?>> statuses) {
-    return statuses.stream().map(Status::getReason).toList();
-  }
-
-  private NextBetter byScore(String title, Tier tier, Contender one, AwardLog.Closing closing) {
-    Fraction from = record.log().lineOf(tier);
-    BigDecimal line = from == null ? null : from.toDecimal();
-    BigDecimal lowest =
-        closing.lowest() == null
-            ? line
-            : line == null ? closing.lowest() : line.max(closing.lowest());
-    if (lowest == null || one.score() == null) {
-      return NextBetter.barred(title, Hurdle.REFUSED, List.of(), record.rule(tier));
-    }
-    BigDecimal missing = lowest.subtract(one.score()).abs();
-    if (missing.signum() == 0) {
-      Contender last = closing.last();
-      TieBreak tie = last == null || last.equals(one) ? null : tie(one, last);
-      return new NextBetter(title, Hurdle.TIE_BREAK, lowest, null, List.of(), null, tie);
-    }
-    return new NextBetter(title, Hurdle.SCORE, lowest, missing, List.of(), null, null);
-  }
 
   private @Nullable Contender contender(String standings, String id) {
     return index.get().contenders.getOrDefault(standings, Map.of()).get(id);

@@ -1,0 +1,65 @@
+package io.laurel.explain;
+
+import io.laurel.Explanation.TieBreak;
+import io.laurel.arithmetic.Fraction;
+import io.laurel.award.AwardLog;
+import io.laurel.policy.Key;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Contender.Parting;
+import io.laurel.ranking.Standings;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says what set two of a ranking apart. */
+final class Ties {
+
+  private static final int MOST_TOLD = 20;
+
+  private final JudgementRecord record;
+
+  Ties(JudgementRecord record) {
+    this.record = record;
+  }
+
+  /** How it compares with those whom the first step of the ranking left beside it. */
+  List<TieBreak> of(Contender one, List<Contender> group) {
+    if (one.ranking().isEmpty()) {
+      return List.of();
+    }
+    return group.stream()
+        .filter(other -> other != one && one.parting(other).filter(Parting::first).isEmpty())
+        .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
+        .limit(MOST_TOLD)
+        .map(other -> tie(one, other))
+        .toList();
+  }
+
+  /** What set one apart from another. */
+  TieBreak tie(Contender one, Contender other) {
+    Parting parting = one.parting(other).orElse(null);
+    if (parting != null) {
+      return new TieBreak(other.recipient(), parting.step(), parting.own(), parting.other());
+    }
+    for (AwardLog.TieBroken broken : record.log().tieBreaks()) {
+      List<Fraction> own = broken.values().get(one);
+      List<Fraction> others = broken.values().get(other);
+      for (int i = 0; own != null && others != null && i < own.size(); i++) {
+        if (!own.get(i).equals(others.get(i))) {
+          Key key = broken.tier().getTieBreaks().get(i);
+          return new TieBreak(
+              other.recipient(),
+              key.title(),
+              Standings.turned(key, own.get(i)).toText(),
+              Standings.turned(key, others.get(i)).toText(),
+              broken.tier().getTitle());
+        }
+      }
+    }
+    if (one.ruling() != null && one.ruling().equals(other.ruling())) {
+      return new TieBreak(other.recipient(), "ruling", null, null);
+    }
+    return one.rank() == other.rank()
+        ? new TieBreak(other.recipient(), null, null, null)
+        : new TieBreak(other.recipient(), "id", one.id(), other.id());
+  }
+}

@@ -5,15 +5,12 @@ import io.laurel.Component;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Judge;
-import io.laurel.Mark;
 import io.laurel.Organisation;
 import io.laurel.Ruling;
-import io.laurel.text.Decimals;
 import io.laurel.yaml.YamlMap;
 import io.laurel.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +45,6 @@ final class CaseContest {
           "components",
           "rulings");
 
-  private static final String ONLY_COMPONENT = "mark";
   private static final Set<String> ROUND_KEYS = Set.of("scores", "results", "marks");
   private static final Set<String> OF_ENTRY =
       Set.of("name", "kind", "organisation", "partners", "category", "members");
@@ -60,11 +56,9 @@ final class CaseContest {
   private final List<Consumer<Contest.Builder>> steps = new ArrayList<>();
   private final Set<String> rounds = new LinkedHashSet<>();
   private final Set<String> categories = new LinkedHashSet<>();
-  private final Map<String, Component> components = new LinkedHashMap<>();
   private final Map<String, Organisation> organisations = new TreeMap<>();
   private final Map<String, Entrant> entrants = new TreeMap<>();
-  private final Map<String, Judge> judges = new TreeMap<>();
-  private final List<Mark> marks = new ArrayList<>();
+  private final CaseMarks marks = new CaseMarks(this::entrant);
 
   CaseContest(YamlMap keys, String name) {
     this.name = name;
@@ -80,7 +74,7 @@ final class CaseContest {
     keys.find("entries").ifPresent(this::entries);
     String last = rounds.isEmpty() ? "final" : rounds.stream().reduce((a, b) -> b).orElseThrow();
     keys.find("field").ifPresent(f -> f.items().forEach(each -> field(each, last)));
-    marksOf(keys, last);
+    marks.read(keys, last);
     keys.find("in")
         .flatMap(YamlValue::anyMap)
         .ifPresent(
@@ -89,7 +83,7 @@ final class CaseContest {
                     .forEach(
                         (round, value) -> {
                           rounds.add(round);
-                          value.map(ROUND_KEYS).ifPresent(k -> marksOf(k, round));
+                          value.map(ROUND_KEYS).ifPresent(k -> marks.read(k, round));
                         }));
     keys.find("rulings").ifPresent(r -> r.items().forEach(this::ruling));
   }
@@ -103,11 +97,9 @@ final class CaseContest {
     Contest.Builder contest = Contest.named(name);
     contest.rounds(rounds.toArray(String[]::new));
     contest.categories(categories.toArray(String[]::new));
-    components.values().forEach(contest::component);
     organisations.values().forEach(contest::organisation);
-    judges.values().forEach(contest::judge);
     entrants.values().forEach(contest::entrant);
-    marks.forEach(contest::mark);
+    marks.addTo(contest);
     steps.forEach(step -> step.accept(contest));
     return contest.build();
   }
@@ -122,8 +114,7 @@ final class CaseContest {
                     .map(Set.of("lowest", "highest", "step"))
                     .ifPresent(
                         k ->
-                            components.put(
-                                component,
+                            marks.component(
                                 new Component(
                                     component,
                                     k.optional("lowest", YamlValue::decimal),
@@ -161,7 +152,7 @@ final class CaseContest {
                           if (from != null) {
                             known(from);
                           }
-                          judges.put(id, new Judge(id, named == null ? id : named, from));
+                          marks.judge(new Judge(id, named == null ? id : named, from));
                         }));
   }
 
@@ -252,84 +243,9 @@ final class CaseContest {
     for (int i = first + 1; i <= first + count; i++) {
       String id = prefix + String.format(Locale.ROOT, "%04d", i);
       entrants.put(id, entrant(id, keys, known));
-      keys.find("score").ifPresent(v -> cell(id, null, ONLY_COMPONENT, round, v));
-      keys.find("results").flatMap(YamlValue::anyMap).ifPresent(r -> results(id, r, round));
+      keys.find("score").ifPresent(v -> marks.cell(id, null, CaseMarks.ONLY_COMPONENT, round, v));
+      keys.find("results").flatMap(YamlValue::anyMap).ifPresent(r -> marks.results(id, r, round));
     }
-  }
-
-  // ---- marks
-
-  private void marksOf(YamlMap keys, String round) {
-    keys.find("scores")
-        .flatMap(YamlValue::anyMap)
-        .ifPresent(
-            all -> all.values().forEach((id, v) -> cell(id, null, ONLY_COMPONENT, round, v)));
-    keys.find("results")
-        .flatMap(YamlValue::anyMap)
-        .ifPresent(
-            all ->
-                all.values().forEach((id, v) -> v.anyMap().ifPresent(r -> results(id, r, round))));
-    keys.find("marks")
-        .flatMap(YamlValue::anyMap)
-        .ifPresent(all -> all.values().forEach((id, v) -> sheet(id, v, round)));
-  }
-
-  private void results(String id, YamlMap results, String round) {
-    results.values().forEach((component, v) -> cell(id, null, component, round, v));
-  }
-
-  /** Marks of the judges for the only component, or for each of several. */
-  private void sheet(String id, YamlValue value, String round) {
-    boolean byComponent =
-        !value.isList()
-            && value.anyMap().stream()
-                .flatMap(m -> m.values().values().stream())
-                .anyMatch(v -> !v.isSingle());
-    if (byComponent) {
-      value
-          .anyMap()
-          .ifPresent(m -> m.values().forEach((component, v) -> bench(id, v, component, round)));
-    } else {
-      bench(id, value, ONLY_COMPONENT, round);
-    }
-  }
-
-  private void bench(String id, YamlValue value, String component, String round) {
-    if (value.isList()) {
-      List<YamlValue> cells = value.items();
-      for (int i = 0; i < cells.size(); i++) {
-        cell(id, "J" + (i + 1), component, round, cells.get(i));
-      }
-    } else {
-      value
-          .anyMap()
-          .ifPresent(m -> m.values().forEach((judge, v) -> cell(id, judge, component, round, v)));
-    }
-  }
-
-  private void cell(
-      String id, @Nullable String judge, String component, String round, YamlValue value) {
-    entrant(id);
-    components.putIfAbsent(component, Component.measured(component));
-    if (judge != null) {
-      judges.putIfAbsent(judge, new Judge(judge, judge, null));
-    }
-    value
-        .text()
-        .ifPresent(
-            text ->
-                marks.add(
-                    switch (text) {
-                      case "missing" ->
-                          Mark.without(id, judge, component, round, Mark.State.MISSING);
-                      case "recused" ->
-                          Mark.without(id, judge, component, round, Mark.State.RECUSED);
-                      case "void" -> Mark.without(id, judge, component, round, Mark.State.VOID);
-                      default ->
-                          Decimals.parse(text)
-                              .map(v -> Mark.given(id, judge, component, round, v))
-                              .orElseGet(() -> Mark.coded(id, judge, component, round, text));
-                    }));
   }
 
   private void ruling(YamlValue value) {

@@ -204,6 +204,18 @@ class PolicyCheckTest {
   }
 
   @Test
+  void variables_named_in_chinese_are_variables_too() {
+    assertThat(
+            check(
+                HEAD
+                    + """
+                    rule "A" @phase("check") when Category( $类 : name ) Contest( $数 : number[$类] )
+                    then insert( Note.saying("x") ); end
+                    """))
+        .startsWith("p.drl:4:67: Rule `A`: `number[$类]` can not be bound in a condition");
+  }
+
+  @Test
   void values_looked_up_by_a_variable_can_be_compared_and_literal_names_bound() {
     String policy =
         HEAD

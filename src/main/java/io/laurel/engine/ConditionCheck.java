@@ -19,9 +19,9 @@ final class ConditionCheck {
       Pattern.compile("(?<![\\w.])(\\d+\\.\\d+|\\d+(?=[dDfF]\\b))(?![\\dB])[dDfF]?");
   private static final Pattern BINDING =
       Pattern.compile(
-          "^\\s*(?<name>\\$\\w+)\\s*:(?<value>.*?)(?:[=!<>]=|[<>]|&&|\\|\\||\\b(?:in|not|matches|contains|memberOf)\\b|$)",
+          "(?U)^\\s*(?<name>\\$\\w+)\\s*:(?<value>.*?)(?:[=!<>]=|[<>]|&&|\\|\\||\\b(?:in|not|matches|contains|memberOf)\\b|$)",
           Pattern.DOTALL);
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+  private static final Pattern VARIABLE = Pattern.compile("(?U)\\$\\w+");
   private static final Pattern LOOKED_UP =
       Pattern.compile("\\b(text|number|date|flag|has|score)\\s*\\[\\s*(\\$[^]]*?)\\s*]");
 

@@ -241,8 +241,6 @@ final class Explainer {
     return record.teamSteps().getOrDefault(standings.name(), Map.of()).getOrDefault(id, List.of());
   }
 
-  // ---- the next better prize
-
   private @Nullable Contender contender(String standings, String id) {
     return index.get().contenders.getOrDefault(standings, Map.of()).get(id);
   }

@@ -104,8 +104,6 @@ final class CaseContest {
     return contest.build();
   }
 
-  // ---- who
-
   private void components(YamlMap all) {
     all.values()
         .forEach(

@@ -88,10 +88,6 @@ final class Expectation {
     return differences;
   }
 
-  // ---- prizes
-
-  // ---- the rest
-
   private static Check candidates(YamlValue value) {
     Map<String, Set<String>> expected = new TreeMap<>();
     value

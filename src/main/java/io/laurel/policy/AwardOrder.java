@@ -14,6 +14,7 @@ public final class AwardOrder extends Conclusion<AwardOrder> {
     this.turn = turn;
   }
 
+  /** In this order. */
   public static AwardOrder by(Turn turn) {
     return new AwardOrder(turn);
   }

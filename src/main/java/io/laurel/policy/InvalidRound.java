@@ -14,6 +14,7 @@ public final class InvalidRound extends Conclusion<InvalidRound> {
     this.reason = reason;
   }
 
+  /** This round, for a reason that is printed. */
   public static InvalidRound because(String round, String reason) {
     return new InvalidRound(round, reason);
   }

@@ -9,6 +9,7 @@ public final class Note extends Conclusion<Note> {
     this.text = text;
   }
 
+  /** This text. */
   public static Note saying(String text) {
     return new Note(text);
   }

@@ -15,6 +15,7 @@ public final class Supernumerary extends Conclusion<Supernumerary> {
     this.reason = reason;
   }
 
+  /** This entry, for a reason that is printed. */
   public static Supernumerary because(Entry entry, String reason) {
     return new Supernumerary(entry, reason);
   }

@@ -10,6 +10,7 @@ public final class Withdrawn extends Status<Withdrawn> {
     super(entry, reason);
   }
 
+  /** This entry, for a reason that is printed. */
   public static Withdrawn because(Entry entry, String reason) {
     return new Withdrawn(entry, reason);
   }

@@ -3,6 +3,7 @@ package io.laurel.authoring;
 import io.laurel.engine.ConclusionPhases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +130,7 @@ final class AuthorsReference {
     String bare = member.name().replaceFirst("^(get|is)(?=[A-Z])", "");
     return bare.equals(member.name())
         ? bare
-        : bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+        : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
   }
 
   private static String kind(String type) {
@@ -172,9 +173,12 @@ final class AuthorsReference {
       if (example.isEmpty()) {
         unshown.add(type.name() + "." + each.name());
       }
-      lines.add(
+      String row =
           "| `%s` | %s | %s |"
-              .formatted(call.replace("|", "\\|"), inOneLine(each.text()), example.orElse("")));
+              .formatted(call.replace("|", "\\|"), inOneLine(each.text()), example.orElse(""));
+      if (!lines.contains(row)) {
+        lines.add(row);
+      }
     }
     lines.add("");
   }
@@ -230,7 +234,7 @@ final class AuthorsReference {
 
   private static String argument(String parameter, Map<String, SourceDocs.Type> choices) {
     String type = parameter.substring(0, parameter.lastIndexOf(' '));
-    String name = parameter.substring(parameter.lastIndexOf(' ') + 1);
+    String name = bare(parameter.substring(parameter.lastIndexOf(' ') + 1));
     SourceDocs.Type choice = choices.get(type);
     if (choice != null) {
       return choice.members().stream()
@@ -244,6 +248,13 @@ final class AuthorsReference {
       case "Entry", "Organisation", "Category", "Proposal" -> "$" + name;
       default -> name;
     };
+  }
+
+  /** {@code newLevel} is {@code level}. */
+  private static String bare(String name) {
+    return name.matches("new[A-Z].*")
+        ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)
+        : name;
   }
 
   // ---- choices

@@ -577,7 +577,8 @@ final class Judgement {
   }
 
   private boolean takesNoPlace(Contender one) {
-    return conclusions.isSupernumerary(one.id()) && scorers.containsKey(one.entry().getRound());
+    String round = one.entry().getRound();
+    return conclusions.isSupernumerary(one.id()) && (round.isEmpty() || scorers.containsKey(round));
   }
 
   private void reportUnusedRulings() {

@@ -2,7 +2,9 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.limits.Caps;
+import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Cap;
+import io.laurel.policy.Conclusion;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
@@ -27,9 +29,11 @@ final class CategoryOrder {
 
   private final AwardLog log;
   private final Caps caps;
+  private final PrizeLimits limits;
   private @Nullable Ruling ruling;
 
-  CategoryOrder(Caps caps, AwardLog log) {
+  CategoryOrder(Caps caps, PrizeLimits limits, AwardLog log) {
+    this.limits = limits;
     this.caps = caps;
     this.log = log;
   }
@@ -50,11 +54,14 @@ final class CategoryOrder {
    *
    * @param otherwiseOpposed whether more than limits may keep candidates from their places
    */
-  Optional<Cap> asks(List<OpenTier> opened, boolean otherwiseOpposed) {
+  Optional<Conclusion<?>> asks(List<OpenTier> opened, boolean otherwiseOpposed) {
     if (opened.size() < 2) {
       return Optional.empty();
     }
-    Optional<Cap> binding = binding(opened, otherwiseOpposed);
+    Optional<Conclusion<?>> binding =
+        binding(opened, otherwiseOpposed)
+            .<Conclusion<?>>map(c -> c)
+            .or(() -> limits.binding(wanted(opened)));
     if (binding.isEmpty() || ruling == null) {
       return binding;
     }
@@ -62,7 +69,7 @@ final class CategoryOrder {
     return Optional.empty();
   }
 
-  private void check(List<OpenTier> opened, Ruling given, Cap cause) {
+  private void check(List<OpenTier> opened, Ruling given, Conclusion<?> cause) {
     log.usedRulings().add(DECISION);
     Set<String> due = new HashSet<>();
     opened.forEach(t -> due.add(t.getTier().getCategory()));
@@ -145,6 +152,16 @@ final class CategoryOrder {
           }
         }
       }
+    }
+    return wanted;
+  }
+
+  /** How many places each tier could award if there were no others. */
+  private static Map<Tier, Long> wanted(List<OpenTier> opened) {
+    Map<Tier, Long> wanted = new HashMap<>();
+    for (OpenTier tier : opened) {
+      wanted.merge(
+          tier.getTier(), first(tier).stream().filter(tier::takesPlace).count(), Long::sum);
     }
     return wanted;
   }

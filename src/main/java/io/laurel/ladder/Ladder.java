@@ -226,7 +226,7 @@ public final class Ladder {
         opened.add(one);
       }
     }
-    Cap cause = turns.asksPeople(opened, isOtherwiseOpposed());
+    Conclusion<?> cause = turns.asksPeople(opened, isOtherwiseOpposed());
     if (cause != null) {
       people.orderCategories(opened, cause);
       return List.of();

@@ -5,7 +5,7 @@ import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
 import io.laurel.policy.Apportionment;
-import io.laurel.policy.Cap;
+import io.laurel.policy.Conclusion;
 import io.laurel.policy.Tier;
 import io.laurel.quota.PlaceCount;
 import io.laurel.quota.PlaceRange;
@@ -176,7 +176,7 @@ final class People {
   }
 
   /** Leaves the order of the categories to people; all tiers that are open wait. */
-  void orderCategories(List<OpenTier> opened, Cap cause) {
+  void orderCategories(List<OpenTier> opened, Conclusion<?> cause) {
     List<String> categories =
         opened.stream()
             .map(t -> t.getTier().getCategory())

@@ -57,6 +57,13 @@ final class Sequence {
               + "` is awarded by people, and its places can not be reserved by rule: leave out `byRuling()` or `reserving(…)`.",
           tier);
     }
+    if (tier.isEveryone() && !tier.getReserves().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` is for everyone, and of places without a number none can be reserved: leave out `everyone()` or `reserving(…)`.",
+          tier);
+    }
     for (Tier other : waiting) {
       if (other.getLevel() == tier.getLevel() && candidates.overlap(other, tier)) {
         log.flaw(

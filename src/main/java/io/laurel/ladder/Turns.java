@@ -37,7 +37,7 @@ final class Turns {
       Caps caps, PrizeLimits limits, Predicate<Conclusion<?>> readsOtherCategories, AwardLog log) {
     this.caps = caps;
     this.limits = limits;
-    this.categoryOrder = new CategoryOrder(caps, log);
+    this.categoryOrder = new CategoryOrder(caps, limits, log);
     this.readsOtherCategories = readsOtherCategories;
     this.log = log;
   }
@@ -67,7 +67,7 @@ final class Turns {
    *
    * @param otherwiseOpposed whether more than limits may keep candidates from their places
    */
-  @Nullable Cap asksPeople(List<OpenTier> opened, boolean otherwiseOpposed) {
+  @Nullable Conclusion<?> asksPeople(List<OpenTier> opened, boolean otherwiseOpposed) {
     return turn == Turn.RULED_ORDER
         ? categoryOrder.asks(opened, otherwiseOpposed).orElse(null)
         : null;

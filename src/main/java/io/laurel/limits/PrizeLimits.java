@@ -144,6 +144,29 @@ public final class PrizeLimits {
     }
   }
 
+  /**
+   * The first limit that leaves fewer prizes of several tiers than they could award.
+   *
+   * @param wanted how many each tier could award
+   */
+  public Optional<PrizeLimit> binding(Map<Tier, Long> wanted) {
+    return left.entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .filter(
+            e -> {
+              List<Long> counted =
+                  wanted.entrySet().stream()
+                      .filter(w -> w.getValue() > 0)
+                      .filter(w -> e.getKey().getTiers().contains(w.getKey().getName()))
+                      .map(Map.Entry::getValue)
+                      .toList();
+              return counted.size() > 1
+                  && counted.stream().mapToLong(Long::longValue).sum() > e.getValue();
+            })
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparing(PrizeLimit::toString));
+  }
+
   /** The limit that leaves the fewest prizes of a tier, if any counts it. */
   public Optional<PrizeLimit> tightest(Tier tier) {
     return of(tier).stream()

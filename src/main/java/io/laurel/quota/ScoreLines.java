@@ -33,6 +33,13 @@ public final class ScoreLines {
   /** The scores that reach a tier; what its policy leaves open is reported. */
   public ScoreLine of(Tier tier, Standings on) {
     Line line = tier.getLine();
+    if (line.getRounding().isPresent() && line.getOfBest().isEmpty()) {
+      log.flaw(
+          "Prize `"
+              + tier.getTitle()
+              + "` has no line in proportion to the best scores that could be rounded: say `atLeastOfBest(\"90%\", 3)` or leave out `lineRounded(…)`.",
+          tier);
+    }
     if (line.isUnsaid()) {
       return ScoreLine.NONE;
     }

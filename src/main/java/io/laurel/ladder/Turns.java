@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Whose turn it is among the tiers opened together, and where the policy has to say so. */
 final class Turns {
 
-  private final Caps caps;
   private final PrizeLimits limits;
   private final CategoryOrder categoryOrder;
   private final Predicate<Conclusion<?>> readsOtherCategories;
@@ -35,7 +34,6 @@ final class Turns {
    */
   Turns(
       Caps caps, PrizeLimits limits, Predicate<Conclusion<?>> readsOtherCategories, AwardLog log) {
-    this.caps = caps;
     this.limits = limits;
     this.categoryOrder = new CategoryOrder(caps, limits, log);
     this.readsOtherCategories = readsOtherCategories;

@@ -49,6 +49,12 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.laurel.engine..",
               "io.laurel.award..",
+              "io.laurel.quota..",
+              "io.laurel.sharing..",
+              "io.laurel.composition..",
+              "io.laurel.limits..",
+              "io.laurel.slots..",
+              "io.laurel.ladder..",
               "io.laurel.ranking..",
               "io.laurel.scoring..",
               "io.laurel.explain..");
@@ -61,7 +67,7 @@ class ArchitectureTest {
   static final ArchRule inner_packages_have_no_cycles =
       slices()
           .matching(
-              "io.laurel.(scoring|ranking|award|explain|engine|policy|arithmetic|text|yaml)..")
+              "io.laurel.(scoring|ranking|award|quota|sharing|composition|limits|slots|ladder|explain|engine|policy|arithmetic|text|yaml)..")
           .should()
           .beFreeOfCycles();
 

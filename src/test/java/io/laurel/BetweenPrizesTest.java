@@ -3,6 +3,7 @@ package io.laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of one prize because of another. */
@@ -252,5 +253,40 @@ class BetweenPrizesTest {
     in(in(in(contest, "x", "A", "8"), "x", "B", "7"), "x", "E", "7");
     Contest judged = in(in(contest, "y", "C", "9"), "y", "F", "6").build();
     assertThat(Fields.awards(policy.judge(judged))).isEqualTo("T: C");
+  }
+
+  private static AwardPolicy ruledOrder(int most) {
+    return policy(
+        tierEach(1, "T", ".places(2)")
+            + award("limit", "PrizeLimit.of(" + most + ").among(\"T\")")
+            + award("order", "AwardOrder.by(RULED_ORDER)"));
+  }
+
+  private static Contest.Builder twoOfEach() {
+    Contest.Builder contest = two();
+    in(in(contest, "x", "A", "9"), "x", "B", "7");
+    return in(in(contest, "y", "C", "8"), "y", "D", "6");
+  }
+
+  @Test
+  void people_are_asked_for_the_order_where_a_limit_on_prizes_binds() {
+    Outcome open = ruledOrder(3).judge(twoOfEach().build());
+    assertThat(Fields.pending(open)).containsExactly("order:categories");
+    assertThat(open.awards()).isEmpty();
+
+    Contest decided =
+        twoOfEach()
+            .ruling(new Ruling("order:categories", List.of("y", "x"), "jury", "noon", "agreed"))
+            .build();
+    assertThat(ruledOrder(3).judge(decided).winners("T"))
+        .extracting(Recipient::id)
+        .containsExactlyInAnyOrder("A", "C", "D");
+  }
+
+  @Test
+  void nobody_is_asked_for_the_order_where_all_prizes_fit_into_the_limit() {
+    Outcome outcome = ruledOrder(4).judge(twoOfEach().build());
+    assertThat(Fields.pending(outcome)).isEmpty();
+    assertThat(outcome.awards()).hasSize(4);
   }
 }

@@ -96,7 +96,7 @@ public final class AwardLog {
   private final List<Open> open = new ArrayList<>();
   private final List<TieBroken> tieBreaks = new ArrayList<>();
   private final List<Exceeded> exceeded = new ArrayList<>();
-  private final IdentityHashMap<Tier, ScoreLine> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Tier, Fraction> lines = new IdentityHashMap<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<String> usedRulings = new ArrayList<>();
   private final List<String> unusedRulings = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class AwardLog {
   }
 
   /** How many places of a tier nobody took although there were candidates, and nobody will. */
-  int stayingVacant(Tier tier) {
+  public int stayingVacant(Tier tier) {
     return empties.stream()
         .filter(e -> e.tier() == tier && !e.rolledDown())
         .filter(
@@ -150,13 +150,14 @@ public final class AwardLog {
     return exceeded;
   }
 
-  IdentityHashMap<Tier, ScoreLine> lines() {
-    return lines;
+  /** Notes the lowest score that reaches a tier. */
+  public void line(Tier tier, Fraction from) {
+    lines.put(tier, from);
   }
 
   /** The lowest score that reaches a tier that was opened, or null where there is no line. */
   public @Nullable Fraction lineOf(Tier tier) {
-    return lines.getOrDefault(tier, ScoreLine.NONE).from();
+    return lines.get(tier);
   }
 
   /** Ids of the rulings that named winners or shared a quota. */
@@ -169,7 +170,8 @@ public final class AwardLog {
     return unusedRulings;
   }
 
-  void flaw(String message, Conclusion<?> cause) {
+  /** Reports a choice the policy left open, or a contradiction in it. */
+  public void flaw(String message, Conclusion<?> cause) {
     flaws.add(new Flaw(message, cause));
   }
 }

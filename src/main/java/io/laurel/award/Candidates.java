@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom the tiers of a stage are for. */
-final class Candidates {
+public final class Candidates {
 
   private final Map<String, Standings> standings;
   private final Predicate<Contender> supernumerary;
@@ -24,14 +24,15 @@ final class Candidates {
    * @param standings by name, those awarded in this stage
    * @param supernumerary whether a candidate takes no place
    */
-  Candidates(Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
+  public Candidates(
+      Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
     this.standings = standings;
     this.supernumerary = supernumerary;
     this.log = log;
   }
 
   /** Everyone in the scope of a tier, in order of the standings. */
-  Stream<Contender> of(Tier tier) {
+  public Stream<Contender> of(Tier tier) {
     Stream<Contender> inScope =
         standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
     if (tier.getFrom().isEmpty()) {
@@ -49,7 +50,7 @@ final class Candidates {
   }
 
   /** How many of those who may win and take a place have each text of an attribute. */
-  Map<String, Integer> strata(Apportionment quota) {
+  public Map<String, Integer> strata(Apportionment quota) {
     Map<String, Integer> strata = new TreeMap<>();
     String on = quota.getStandings().orElseGet(() -> standings.keySet().iterator().next());
     String attribute = quota.getStrata().orElse("");
@@ -64,11 +65,11 @@ final class Candidates {
   }
 
   /** Whether a candidate takes no place. */
-  boolean isSupernumerary(Contender contender) {
+  public boolean isSupernumerary(Contender contender) {
     return supernumerary.test(contender);
   }
 
-  Standings standingsOf(Tier tier) {
+  public Standings standingsOf(Tier tier) {
     return Objects.requireNonNull(standings.get(nameOf(tier)));
   }
 
@@ -77,7 +78,7 @@ final class Candidates {
   }
 
   /** Whether one tier may take a candidate from the other. */
-  boolean overlap(Tier a, Tier b) {
+  public boolean overlap(Tier a, Tier b) {
     if (!nameOf(a).equals(nameOf(b)) || !a.getLadder().equals(b.getLadder())) {
       return false;
     }
@@ -99,7 +100,7 @@ final class Candidates {
   /**
    * Whether both tiers are for the same candidates, so that places may pass from one to another.
    */
-  boolean same(Tier a, Tier b) {
+  public boolean same(Tier a, Tier b) {
     return nameOf(a).equals(nameOf(b))
         && a.getLadder().equals(b.getLadder())
         && a.getFrom().equals(b.getFrom())

@@ -1,7 +1,4 @@
-/**
- * The facts and the book-keeping behind the mechanism in {@code rules/mechanism}. What may be
- * granted is said there.
- */
+/** Who the candidates for prizes are, who has won, and what happened on the way. */
 @NullMarked
 package io.laurel.award;
 

@@ -4,9 +4,8 @@ import io.laurel.Contest;
 import io.laurel.Explanation.Step;
 import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
-import io.laurel.award.Given;
-import io.laurel.award.Ladder;
-import io.laurel.award.Stage;
+import io.laurel.ladder.Ladder;
+import io.laurel.ladder.Stage;
 import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
@@ -16,6 +15,7 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
+import io.laurel.slots.Given;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +174,7 @@ final class Awarding {
   }
 
   private boolean takesNoPlace(Contender one) {
-    return conclusions.isSupernumerary(one.id()) && scorers.containsKey(one.entry().getRound());
+    String round = one.entry().getRound();
+    return conclusions.isSupernumerary(one.id()) && (round.isEmpty() || scorers.containsKey(round));
   }
 }

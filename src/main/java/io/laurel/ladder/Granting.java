@@ -1,0 +1,184 @@
+package io.laurel.ladder;
+
+import io.laurel.award.AwardLog;
+import io.laurel.award.Winners;
+import io.laurel.policy.Award;
+import io.laurel.policy.Ruling;
+import io.laurel.ranking.Contender;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Grants the places of open tiers. */
+final class Granting {
+
+  private final Winners winners;
+  private final Refusals refusals;
+  private final Turns turns;
+  private final Places places;
+  private final Composing composing;
+  private final boolean awardsRead;
+  private final AwardLog log;
+
+  /**
+   * @param awardsRead whether a rule of the policy asks for awards
+   */
+  Granting(
+      Winners winners,
+      Refusals refusals,
+      Turns turns,
+      Places places,
+      Composing composing,
+      boolean awardsRead,
+      AwardLog log) {
+    this.winners = winners;
+    this.refusals = refusals;
+    this.turns = turns;
+    this.places = places;
+    this.composing = composing;
+    this.awardsRead = awardsRead;
+    this.log = log;
+  }
+
+  /**
+   * Grants a run of candidates nobody can object to, group by group, as long as whole groups fit;
+   * gives the awards as facts where rules ask for them.
+   */
+  List<Award> run(OpenTier tier) {
+    tier.noteRun();
+    List<Award> facts = new ArrayList<>();
+    while (tier.isProposable()) {
+      List<Contender> group = tier.slots().lineup().peek();
+      List<Contender> able = group.stream().filter(tier::mayWin).toList();
+      if (able.stream().filter(tier::takesPlace).count() > tier.getLeft()) {
+        break;
+      }
+      tier.take();
+      group.stream().filter(c -> !tier.mayWin(c)).forEach(c -> refuse(tier, c));
+      for (Contender winner : able) {
+        tier.win(winner);
+        won(tier, winner, null);
+        if (awardsRead) {
+          facts.add(fact(tier, winner));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private void refuse(OpenTier tier, Contender one) {
+    tier.refuse();
+    one.bars().forEach(bar -> refusals.note(tier.getTier(), one, bar.getReason(), bar));
+    if (one.bars().isEmpty()) {
+      refusals.note(tier.getTier(), one, "", tier.getTier());
+    }
+  }
+
+  /** Grants the places of a list that is chosen as a whole. */
+  List<Award> list(OpenTier tier) {
+    List<Award> facts = new ArrayList<>();
+    for (Contender winner : composing.choose(tier)) {
+      tier.win(winner);
+      won(tier, winner, null);
+      facts.add(fact(tier, winner));
+    }
+    return facts;
+  }
+
+  /** Lets what was granted within the group stand. */
+  void confirm(TiedGroup group) {
+    for (Contender winner : group.granted().values()) {
+      group.getTier().win(winner);
+      won(group.getTier(), winner, null);
+    }
+  }
+
+  /** Lets all of a group win that is larger than the places left. */
+  void confirmAll(TiedGroup group) {
+    turns.askWhereLimited(group);
+    group.getTier().makeRoom(Math.toIntExact(group.places()));
+    confirm(group);
+  }
+
+  /** Lets all of a group win and takes the places too many from the next tiers. */
+  void confirmFromNext(TiedGroup group) {
+    int over = Math.toIntExact(group.places()) - group.getTier().getLeft();
+    places.takeFromNext(group.getTier().getTier(), over);
+    confirmAll(group);
+  }
+
+  /** Leaves a whole tied group out; the tier has no further candidates. */
+  void leaveOut(TiedGroup group) {
+    turns.askWhereLimited(group);
+    for (Contender one : group.granted().values()) {
+      refusals.note(group.getTier().getTier(), one, "", group.getTier().getTier());
+    }
+    group.getTier().leaveTieOut();
+  }
+
+  /** Reports that a tie at the line was left open. */
+  void tieLeftOpen(TiedGroup group) {
+    log.flaw(
+        "Prize `"
+            + group.getTier().getTier().getTitle()
+            + "` has "
+            + group.getTier().getLeft()
+            + " of its places left, and "
+            + group.granted().size()
+            + " candidates are tied at rank "
+            + group.members().get(0).rank()
+            + " ("
+            + String.join(", ", group.members().stream().map(c -> "`" + c.id() + "`").toList())
+            + "); the policy leaves open what happens: say `onTie(ALL_IN | ALL_OUT | TAKES_FROM_NEXT | NEAREST | DECISION)`.",
+        group.getTier().getTier());
+    leaveOut(group);
+  }
+
+  /** Grants the places of a tier to those a ruling names. */
+  List<Award> ruled(OpenTier tier, Ruling ruling) {
+    log.usedRulings().add(ruling.decides());
+    List<Award> facts = new ArrayList<>();
+    for (String id : ruling.order()) {
+      Contender named =
+          tier.candidates().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+      if (named == null) {
+        log.flaw(
+            "Ruling `"
+                + ruling.decides()
+                + "` names `"
+                + id
+                + "`, who is no candidate for `"
+                + tier.getTier().getTitle()
+                + "`.",
+            tier.getTier());
+      } else if (tier.getLeft() == 0) {
+        log.flaw(
+            "Ruling `"
+                + ruling.decides()
+                + "` names "
+                + ruling.order().size()
+                + "; `"
+                + tier.getTier().getTitle()
+                + "` has "
+                + tier.quota()
+                + " places.",
+            tier.getTier());
+      } else {
+        tier.win(named);
+        won(tier, named, ruling);
+        facts.add(fact(tier, named));
+      }
+    }
+    tier.settle();
+    return facts;
+  }
+
+  private void won(OpenTier tier, Contender winner, @Nullable Ruling ruling) {
+    winners.add(tier.getTier(), winner);
+    log.grants().add(new AwardLog.Grant(tier.getTier(), tier.standings(), winner, ruling));
+  }
+
+  private static Award fact(OpenTier tier, Contender winner) {
+    return new Award(winner.standing(tier.standings().name()), tier.getTier());
+  }
+}

@@ -1,0 +1,106 @@
+package io.laurel.limits;
+
+import io.laurel.arithmetic.Fraction;
+import io.laurel.award.AwardLog;
+import io.laurel.policy.Cap;
+import io.laurel.policy.Tier;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Limits on how many awards one holder may have. */
+public final class Caps {
+
+  private final List<Cap> all = new ArrayList<>();
+  private final List<Tier> tiers;
+  private final ToIntFunction<Tier> places;
+  private final AwardLog log;
+
+  /**
+   * @param tiers of the stage
+   * @param places how many a tier has
+   */
+  public Caps(List<Tier> tiers, ToIntFunction<Tier> places, AwardLog log) {
+    this.tiers = tiers;
+    this.places = places;
+    this.log = log;
+  }
+
+  /** Takes a limit into account. */
+  public void add(Cap cap) {
+    if (!cap.isForSomebody()) {
+      log.flaw(
+          "A limit does not say of whom it counts awards: `Cap.of(n, ORGANISATION)`, `forEach(\"地区\")` or `where(…)`.",
+          cap);
+    }
+    all.add(cap);
+  }
+
+  public List<Cap> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Whether a limit counts the awards of a tier. */
+  public boolean count(Tier tier) {
+    return all.stream().anyMatch(c -> c.counts(tier));
+  }
+
+  /** Whether a limit counts awards of several categories. */
+  public boolean reachBeyondCategory() {
+    return all.stream().anyMatch(c -> !c.isWithinCategory());
+  }
+
+  /** Whether a limit counts awards of several categories, those of a tier among them. */
+  public boolean reachBeyondCategoryOf(Tier tier) {
+    return all.stream().anyMatch(c -> !c.isWithinCategory() && c.counts(tier));
+  }
+
+  /** Whether awards of one tier may use some limit up for candidates of the other. */
+  public boolean join(Tier a, Tier b) {
+    return all.stream().anyMatch(c -> joins(c, a, b));
+  }
+
+  /** Whether awards of one tier may use a limit up for candidates of the other. */
+  public static boolean joins(Cap cap, Tier a, Tier b) {
+    return cap.counts(a)
+        && cap.counts(b)
+        && (!cap.isWithinCategory()
+            || a.getCategory().isEmpty()
+            || b.getCategory().isEmpty()
+            || a.getCategory().equals(b.getCategory()));
+  }
+
+  /** How many awards a limit allows: of a share, the whole part. */
+  public int most(Cap cap) {
+    return cap.getShare()
+        .map(
+            s ->
+                s.times(Fraction.of(placesCounted(cap)))
+                    .rounded(0, RoundingMode.DOWN)
+                    .intValueExact())
+        .orElse(cap.getMost());
+  }
+
+  private long placesCounted(Cap cap) {
+    long counted = 0;
+    for (Tier tier : tiers) {
+      int quota = cap.counts(tier) ? places.applyAsInt(tier) : 0;
+      if (quota == Integer.MAX_VALUE) {
+        log.flaw(
+            "Prize `"
+                + tier.getTitle()
+                + "` has no number of places, and a limit is a share of them: say which prizes it counts, `among(…)`.",
+            cap);
+        return 0;
+      }
+      counted += quota;
+    }
+    return counted;
+  }
+}

@@ -4,7 +4,7 @@ import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Choices.PercentOf;
 import io.laurel.policy.Score;
-import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Adds adjustments to a sum; percentages are of the sum before any of them. */
@@ -13,14 +13,14 @@ final class Adjusting {
   private final Sheet sheet;
   private final @Nullable Score score;
   private final Fraction before;
-  private final List<String> shown;
+  private final Expression shown;
   private Fraction sum;
 
   /**
    * @param before the sum before any adjustment
    * @param shown gets the text of each adjustment
    */
-  Adjusting(Sheet sheet, @Nullable Score score, Fraction before, List<String> shown) {
+  Adjusting(Sheet sheet, @Nullable Score score, Fraction before, Expression shown) {
     this.sheet = sheet;
     this.score = score;
     this.before = before;
@@ -35,7 +35,7 @@ final class Adjusting {
 
   /** Adds one; the value tells of a fault, if any. */
   Value with(Adjustment adjustment) {
-    String text = adjustment.getPoints().toText();
+    Supplier<String> text = adjustment.getPoints()::toText;
     Fraction points = adjustment.getPoints();
     if (adjustment.getShare().signum() != 0) {
       Fraction whole = whole(adjustment);
@@ -43,14 +43,16 @@ final class Adjusting {
         return openOrUnknown(adjustment);
       }
       points = whole.times(adjustment.getShare());
-      text = whole.toText() + " × " + percent(adjustment);
+      text = () -> whole.toText() + " × " + percent(adjustment);
     }
     sum = sum.plus(points);
+    Supplier<String> size = text;
     shown.add(
-        Summand.signed(text, adjustment.getPoints().plus(adjustment.getShare()))
-            + " ("
-            + adjustment.getReason()
-            + ")");
+        () ->
+            Summand.signed(size.get(), adjustment.getPoints().plus(adjustment.getShare()))
+                + " ("
+                + adjustment.getReason()
+                + ")");
     return Value.of(points);
   }
 

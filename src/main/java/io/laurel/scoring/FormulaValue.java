@@ -7,7 +7,6 @@ import io.laurel.policy.Formula;
 import io.laurel.policy.Score;
 import io.laurel.policy.Term;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +67,10 @@ final class FormulaValue {
   }
 
   private Value sum(List<Adjustment> adjustments) {
-    List<String> shown = new ArrayList<>();
+    Expression shown = new Expression(sheet.trace().isPresent());
     Fraction sum = formula.getBase();
     if (sum.signum() != 0) {
-      shown.add(sum.toText());
+      shown.add(sum::toText);
     }
     Value obstacle = Value.of(Fraction.ZERO);
     for (Term term : formula.getTerms()) {
@@ -86,17 +85,15 @@ final class FormulaValue {
     for (Adjustment adjustment : adjustments) {
       obstacle = obstacle.or(adjusting.with(adjustment));
     }
-    return obstacle.absence() != null
-        ? obstacle
-        : Value.of(bounded(adjusting.sum(), String.join(" ", shown).replaceFirst("^\\+ ", "")));
+    return obstacle.absence() != null ? obstacle : Value.of(bounded(adjusting.sum(), shown));
   }
 
-  private Fraction bounded(Fraction sum, String expression) {
+  private Fraction bounded(Fraction sum, Expression expression) {
     Fraction raised = formula.getFloor().map(sum::max).orElse(sum);
     Fraction bounded = formula.getCeiling().map(raised::min).orElse(raised);
     Trace trace = sheet.trace().orElse(null);
     if (trace != null) {
-      trace.step(name, expression, sum);
+      trace.step(name, expression.text(), sum);
       if (!bounded.equals(sum)) {
         trace.step(name, (bounded.compareTo(sum) > 0 ? "≥ " : "≤ ") + bounded.toText(), bounded);
       }

@@ -7,6 +7,7 @@ import io.laurel.policy.Panel;
 import io.laurel.policy.Panel.Making;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,10 @@ final class PanelSum {
     Fraction mean = sum.dividedBy(number);
     if (making == Making.AS_FOR) {
       Fraction value = mean.times(Fraction.of(panel.getAsFor()));
-      step(meanOf(kept) + " × " + panel.getAsFor(), value);
+      step(() -> meanOf(kept) + " × " + panel.getAsFor(), value);
       return value;
     }
-    step(meanOf(kept), mean);
+    step(() -> meanOf(kept), mean);
     return mean;
   }
 
@@ -66,12 +67,12 @@ final class PanelSum {
             : judges - panel.getDropHighest() - panel.getDropLowest();
     FewerMarks fewer = panel.getFewerMarks().orElse(null);
     if (kept.size() >= full || sum.signum() == 0 || fewer == FewerMarks.AS_IS) {
-      step(sumOf(kept), sum);
+      step(() -> sumOf(kept), sum);
       return sum;
     }
     if (fewer == FewerMarks.SCALED_UP) {
       Fraction scaled = sum.times(Fraction.of(full)).dividedBy(Fraction.of(kept.size()));
-      step(meanOf(kept) + " × " + full, scaled);
+      step(() -> meanOf(kept) + " × " + full, scaled);
       return scaled;
     }
     sheet.fault(
@@ -124,7 +125,8 @@ final class PanelSum {
     }
     boolean carried = inFavour.compareTo(needed) >= 0;
     Fraction value = carried ? Fraction.ONE : Fraction.ZERO;
-    step(inFavour.toText() + (carried ? " ≥ (" : " < (") + text + ")", value);
+    String base = text;
+    step(() -> inFavour.toText() + (carried ? " ≥ (" : " < (") + base + ")", value);
     return value;
   }
 
@@ -145,8 +147,8 @@ final class PanelSum {
         panel);
   }
 
-  private void step(String expression, Fraction value) {
-    sheet.trace().ifPresent(t -> t.step(name, expression, value));
+  private void step(Supplier<String> expression, Fraction value) {
+    sheet.trace().ifPresent(t -> t.step(name, expression.get(), value));
   }
 
   static String sumOf(List<Counted> marks) {

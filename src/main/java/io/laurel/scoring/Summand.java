@@ -10,18 +10,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the terms of a formula come to, one by one, and how they are written. */
 final class Summand {
 
   private final Sheet sheet;
   private final Formula<?> formula;
-  private final List<String> shown;
+  private final Expression shown;
 
   /**
    * @param shown gets the text of each summand
    */
-  Summand(Sheet sheet, Formula<?> formula, List<String> shown) {
+  Summand(Sheet sheet, Formula<?> formula, Expression shown) {
     this.sheet = sheet;
     this.formula = formula;
     this.shown = shown;
@@ -44,24 +45,30 @@ final class Summand {
     }
     Fraction first = values.get(0);
     if (term instanceof Term.Weighted weighted) {
-      return product(first.toText(), first, weighted.factor());
+      return product(first::toText, first, weighted.factor());
     }
     if (term instanceof Term.Product product) {
       Fraction second = values.get(1);
-      String text = first.toText() + " × " + second.toText();
-      return product(text, first.times(second), product.factor());
+      return product(
+          () -> first.toText() + " × " + second.toText(), first.times(second), product.factor());
     }
     if (term instanceof Term.Rescaled scale) {
-      String text = first.toText() + " ÷ " + scale.from().toText() + " × " + scale.to().toText();
-      return product(text, first.times(scale.to()).dividedBy(scale.from()), scale.weight());
+      return product(
+          () -> first.toText() + " ÷ " + scale.from().toText() + " × " + scale.to().toText(),
+          first.times(scale.to()).dividedBy(scale.from()),
+          scale.weight());
     }
     return steps((Term.Steps) term, first);
   }
 
-  private Value product(String text, Fraction value, Fraction factor) {
-    Fraction size = factor.max(factor.negated());
-    String times = size.equals(Fraction.ONE) ? "" : " × " + size.toText();
-    return shown(value.times(factor), signed(text + times, factor));
+  private Value product(Supplier<String> text, Fraction value, Fraction factor) {
+    return shown(
+        value.times(factor),
+        () -> {
+          Fraction size = factor.max(factor.negated());
+          String times = size.equals(Fraction.ONE) ? "" : " × " + size.toText();
+          return signed(text.get() + times, factor);
+        });
   }
 
   private Value steps(Term.Steps steps, Fraction value) {
@@ -69,7 +76,8 @@ final class Summand {
     RoundingMode mode = steps.begun() == Begun.STARTED ? RoundingMode.CEILING : RoundingMode.FLOOR;
     Fraction count = Fraction.of(over.dividedBy(steps.step()).rounded(0, mode));
     return shown(
-        count.times(steps.cost()).negated(), "- " + count.toText() + " × " + steps.cost().toText());
+        count.times(steps.cost()).negated(),
+        () -> "- " + count.toText() + " × " + steps.cost().toText());
   }
 
   /** The value of a component or part; a missing one is a fault, told once. */
@@ -90,14 +98,14 @@ final class Summand {
         formula);
   }
 
-  private Value shown(Fraction exact, String text) {
+  private Value shown(Fraction exact, Supplier<String> text) {
     Rounding each = formula.getEachRounding().orElse(null);
     if (each == null) {
       shown.add(text);
       return Value.of(exact);
     }
     BigDecimal rounded = exact.rounded(formula.getEachDigits(), each.mode());
-    shown.add(text + " → " + rounded.abs().toPlainString());
+    shown.add(() -> text.get() + " → " + rounded.abs().toPlainString());
     return Value.of(Fraction.of(rounded));
   }
 

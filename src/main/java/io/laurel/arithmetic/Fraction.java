@@ -54,9 +54,12 @@ public final class Fraction implements Comparable<Fraction> {
   /**
    * A quotient of whole numbers.
    *
-   * @param denominator above 0
+   * @throws ArithmeticException if {@code denominator} is zero
    */
-  static Fraction of(long numerator, long denominator) {
+  public static Fraction of(long numerator, long denominator) {
+    if (numerator == Long.MIN_VALUE || denominator <= 0) {
+      return lowest(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
     long common = Longs.gcd(numerator, denominator);
     return common == 1
         ? new Fraction(numerator, denominator)

@@ -179,6 +179,13 @@ public final class Ratio {
     return lost ? 0 : Longs.divide(upper * Longs.powerOfTen(digits), lower, mode);
   }
 
+  /** How many decimals it has; -1 when they have no end or are more than 18. */
+  public int decimals() {
+    reduce();
+    int decimals = Longs.decimals(lower);
+    return decimals <= Longs.MOST_DIGITS ? decimals : -1;
+  }
+
   /** The upper number, not in lowest terms. */
   public long upper() {
     return upper;

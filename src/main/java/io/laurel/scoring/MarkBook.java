@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The marks of a contest by entrant and round, and the judges who were due to mark. */
 public final class MarkBook {
 
-  private record Bench(String round, String category, String component) {}
+  private record Bench(String round, String category, String component) {
+
+    boolean isOf(Mark cell) {
+      return cell.component().equals(component) && cell.round().equals(round);
+    }
+  }
 
   private final Contest contest;
   private final Layouts layouts;
@@ -64,13 +69,16 @@ public final class MarkBook {
   }
 
   private void seat(Layout layout) {
+    Bench bench = null;
+    Set<String> judges = Set.of();
     for (int i = 0; i < layout.size(); i++) {
       Mark cell = layout.cell(i);
       if (cell.judge() != null) {
-        benches
-            .computeIfAbsent(
-                new Bench(cell.round(), layout.category(), cell.component()), b -> new TreeSet<>())
-            .add(cell.judge());
+        if (bench == null || !bench.isOf(cell)) {
+          bench = new Bench(cell.round(), layout.category(), cell.component());
+          judges = benches.computeIfAbsent(bench, b -> new TreeSet<>());
+        }
+        judges.add(cell.judge());
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,21 @@ public final class RoundScorer {
     }
     Total total = plan.total(entrant, adjustments);
     return total == null ? total(new Sheet(context, entrant, null), score, adjustments) : total;
+  }
+
+  /**
+   * The totals of many entrants, as {@link #total} gives them one by one.
+   *
+   * @param entrants their positions
+   * @param adjustments of the entrant at a position; asked again for exact totals
+   */
+  public Totals totals(List<Integer> entrants, IntFunction<List<Adjustment>> adjustments) {
+    boolean rounded = score != null && score.getRounding().isPresent();
+    return new Totals(
+        context.contest().entrants().size(),
+        score != null && rounded ? score.getDigits() : -1,
+        score == null ? List.of() : entrants,
+        i -> total(i, adjustments.apply(i)));
   }
 
   private static @Nullable Total total(Sheet sheet, Score score, List<Adjustment> adjustments) {

@@ -6,6 +6,7 @@ import io.laurel.policy.Adjustment;
 import io.laurel.policy.Choices.PercentOf;
 import io.laurel.policy.Choices.Rounding;
 import io.laurel.policy.Score;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +90,11 @@ final class ScorePlan {
 
   private @Nullable Total total(Ratio sum) {
     Rounding rounding = score == null ? null : score.getRounding().orElse(null);
-    if (score != null && rounding != null) {
-      long published = sum.rounded(score.getDigits(), rounding.mode());
-      return sum.isLost() ? null : new Total(sum, published, score.getDigits());
-    }
-    if (sum.isLost()) {
-      return null;
-    }
-    Fraction exact = sum.toFraction();
-    return exact.isDecimal() ? new Total(exact, exact.toDecimal()) : null;
+    boolean rounded = score != null && rounding != null;
+    int scale = rounded ? score.getDigits() : sum.decimals();
+    RoundingMode mode = rounded ? rounding.mode() : RoundingMode.UNNECESSARY;
+    long published = sum.rounded(scale, mode);
+    return sum.isLost() ? null : new Total(sum, published, scale);
   }
 
   private boolean isAdjusted(Ratio sum, List<Adjustment> adjustments) {

@@ -52,17 +52,22 @@ public final class Total {
     return made == null ? BigDecimal.valueOf(digits, scale) : made.published;
   }
 
-  /**
-   * Whether the total was rounded and its {@link #digits} fit in 64 bits. The totals of a round are
-   * then all rounded to the same number of decimals, so their digits are in order as they are.
-   */
+  /** Whether the {@link #digits} of the published total fit in 64 bits. */
   public boolean isShort() {
     return made == null;
   }
 
-  /** The published total times 10 to the power of its decimals, where it {@link #isShort}. */
+  /** The published total times 10 to the power of its {@link #scale}, where it {@link #isShort}. */
   public long digits() {
     return digits;
+  }
+
+  /**
+   * The number of decimals of the published total, where it {@link #isShort}; the same for all
+   * totals of a round that are rounded.
+   */
+  public int scale() {
+    return scale;
   }
 
   @Override

@@ -13,7 +13,9 @@ import io.laurel.policy.Part;
 import io.laurel.policy.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,8 @@ class ScorePlanTest {
     ScorePlan plan = new ScorePlan(context(contest, book, rules, new ArrayList<>()));
     int planned = 0;
     int totals = 0;
+    Map<Integer, List<Adjustment>> adjusted = new HashMap<>();
+    Map<Integer, Total> single = new HashMap<>();
     for (int i = 0; i < contest.entrants().size(); i++) {
       String at = "seed " + seed + ", entrant " + contest.entrants().get(i).id();
       List<Adjustment> adjustments = random.adjustments();
@@ -57,6 +61,10 @@ class ScorePlanTest {
           new FormulaValue(sheet, "total", rules.scores().get(0)).total(adjustments);
       assertThat(scorer.total(i, adjustments)).as(at).isEqualTo(total);
       assertThat(told).as(at).isEqualTo(expected);
+      adjusted.put(i, adjustments);
+      if (total != null) {
+        single.put(i, total);
+      }
       planned += plan.total(i, adjustments) == null ? 0 : 1;
       totals += total == null ? 0 : 1;
       for (String name : List.of("a", "b", "c", "part", "whole")) {
@@ -73,7 +81,26 @@ class ScorePlanTest {
           .as(at)
           .isEqualTo(isUnranked(context.quiet(), i, rules));
     }
+    Totals all = scorer.totals(book.participants("final"), i -> adjusted.get(i));
+    assertThat(book.participants("final").stream().filter(all::has))
+        .as("seed " + seed)
+        .containsExactlyInAnyOrderElementsOf(single.keySet());
+    single.forEach((i, total) -> compare("seed " + seed + ", entrant " + i, all, i, total, single));
     return new int[] {planned, totals};
+  }
+
+  private static void compare(
+      String at, Totals all, int entrant, Total total, Map<Integer, Total> single) {
+    assertThat(all.published(entrant)).as(at).isEqualTo(total.published());
+    assertThat(all.exact(entrant)).as(at).isEqualTo(total.exact());
+    single.forEach(
+        (i, other) -> {
+          int order = total.published().compareTo(other.published());
+          assertThat(all.compare(entrant, i)).as(at).isEqualTo(order);
+          if (all.isShort()) {
+            assertThat(Long.compare(all.digits(entrant), all.digits(i))).as(at).isEqualTo(order);
+          }
+        });
   }
 
   private static boolean isUnranked(RoundContext context, int entrant, ScoreRules rules) {

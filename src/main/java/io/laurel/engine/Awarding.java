@@ -158,8 +158,8 @@ final class Awarding {
             entry.getName(),
             from.isGiven() ? from.getName() : null,
             entry.getCategory().isEmpty() ? null : entry.getCategory());
-    Roster roster = Roster.of(recipient, entry, conclusions.statuses(entry.position()));
-    return new Contender(Field.unranked(roster), 0, null, List.of());
+    Roster roster = Roster.of(recipient, entry, null, conclusions.statuses(entry.position()));
+    return new Contender(Field.unranked(roster), 0, List.of());
   }
 
   /** Whether an entrant takes no place or was not admitted. */

@@ -133,11 +133,12 @@ final class Session {
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
+    EntrySieve sieve = policy.sieve().in(now.entries());
     DefaultFactHandle tried = new DefaultFactHandle();
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
       tried.setObject(entry);
-      if (policy.sieve().lets(tried, (ReteEvaluator) engine)) {
+      if (sieve.lets(tried, (ReteEvaluator) engine)) {
         passing.add(engine.insert(entry));
         if (!together && passing.size() >= TOGETHER) {
           fire();

@@ -83,19 +83,13 @@ final class Granting {
     return group.grant(proposal, awardsRead);
   }
 
-  /** Takes back what was granted within a group. */
-  void takeBack(TiedGroup group) {
-    group.granted().forEach(one -> caps.uncount(group.getTier().getTier(), one));
-    caps.settle();
-  }
-
   /** Lets what was granted within the group stand. */
   void confirm(TiedGroup group) {
     for (Contender winner : group.granted()) {
       group.getTier().win(winner);
       won(group.getTier(), winner, null);
     }
-    caps.settle();
+    caps.confirm();
   }
 
   /** Lets all of a group win that is larger than the places left. */
@@ -119,7 +113,7 @@ final class Granting {
       refusals.note(
           group.getTier().getTier(), one, Refusals.NO_WORDS, group.getTier().getTier());
     }
-    takeBack(group);
+    caps.takeBack();
     group.getTier().leaveTieOut();
   }
 

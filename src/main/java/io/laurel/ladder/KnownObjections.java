@@ -24,7 +24,7 @@ final class KnownObjections {
 
   /** Objections to the proposals of a group that are not answered yet, as things stand. */
   List<Objection> to(TiedGroup group) {
-    if (group.isBegun() && caps.isEmpty() && guarantees.isEmpty()) {
+    if (group.isBegun() && guarantees.isEmpty() && !caps.mayBind()) {
       return List.of();
     }
     List<Objection> objections = new ArrayList<>();
@@ -40,7 +40,7 @@ final class KnownObjections {
           objections.add(Objection.to(proposal, "", tier));
         }
       }
-      for (Caps.UsedUp limit : caps.usedUp(tier, one)) {
+      for (Caps.UsedUp limit : caps.claim(tier, one).usedUp()) {
         objections.add(Objection.to(proposal, limit.grounds().text(), limit.cap()));
       }
       for (Guarantee kept :

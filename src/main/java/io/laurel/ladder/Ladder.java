@@ -104,6 +104,7 @@ public final class Ladder {
     this.sequence = new Sequence(tiers, waiting, candidates, categories, people, log);
     this.numbers =
         new Numbers(
+            bases,
             new PlaceCount(bases, rulings), candidates, tiers, waiting, open, winners, people, log);
     this.knownObjections = new KnownObjections(caps, guarantees);
     this.completeness = new Completeness(candidates, tiers, log);
@@ -337,7 +338,7 @@ public final class Ladder {
 
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   public void leaveToPeople(TiedGroup group, PendingDecision.Kind kind) {
-    granting.takeBack(group);
+    caps.takeBack();
     people.order(group, kind);
   }
 

@@ -81,7 +81,9 @@ class ScorePlanTest {
           .as(at)
           .isEqualTo(isUnranked(context.quiet(), i, rules));
     }
-    Totals all = scorer.totals(book.participants("final"), i -> adjusted.get(i));
+    Totals all = scorer.totals(
+            book.participants("final").stream().mapToInt(Integer::intValue).toArray(),
+            i -> adjusted.get(i));
     assertThat(book.participants("final").stream().filter(all::has))
         .as("seed " + seed)
         .containsExactlyInAnyOrderElementsOf(single.keySet());

@@ -25,8 +25,8 @@ final class Mentions {
   private static final Pattern TYPE = Pattern.compile("L([^;:<>()\\[\\s]+/[^;:<>()\\[\\s]+)[;<]");
   private static final List<String> KNOWN =
       List.of("java/", "io/laurel/", "org/drools/", "org/kie/");
-  private static final List<String> BACK_DOORS =
-      List.of("java/lang/reflect/", "java/lang/invoke/MethodHandles;");
+  private static final String REFLECTION = "java/lang/reflect/";
+  private static final Set<String> LOOKUPS = Set.of("lookup", "publicLookup", "privateLookupIn");
   private static final String LIBRARY = "io/laurel/";
 
   private final Set<String> found = new TreeSet<>();
@@ -72,7 +72,7 @@ final class Mentions {
         }
       }
       types.forEach(i -> type(texts[i]));
-      members.forEach(i -> found.add(texts[i]));
+      members.forEach(i -> member(texts[i]));
       for (String text : texts) {
         if (text != null) {
           described(text);
@@ -102,8 +102,12 @@ final class Mentions {
     }
     boolean known =
         KNOWN.stream().anyMatch(name::startsWith) || classes.containsKey(name.replace('/', '.'));
-    if (!known || BACK_DOORS.stream().anyMatch((name + ";")::startsWith)) {
+    if (!known || name.startsWith(REFLECTION)) {
       found.add(CODE_OF_OTHERS);
     }
+  }
+
+  private void member(String name) {
+    found.add(LOOKUPS.contains(name) ? CODE_OF_OTHERS : name);
   }
 }

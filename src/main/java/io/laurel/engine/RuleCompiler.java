@@ -54,6 +54,9 @@ final class RuleCompiler {
     }
   }
 
+  /** What the rule engine writes about a project as a whole; not needed to use rules. */
+  private static final String PROJECT = "org.drools.project.";
+
   private static final ThreadLocal<@Nullable Compiled> TARGET = new ThreadLocal<>();
 
   private RuleCompiler() {}
@@ -132,7 +135,7 @@ final class RuleCompiler {
       super.writeProjectOutput(files, context);
       if (target != null) {
         files.getFilePaths().stream()
-            .filter(p -> p.endsWith(".class"))
+            .filter(p -> p.endsWith(".class") && !p.asClassName().startsWith(PROJECT))
             .forEach(p -> target.classes().put(p.asClassName(), files.getBytes(p)));
       }
     }

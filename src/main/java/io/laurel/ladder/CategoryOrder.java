@@ -1,11 +1,11 @@
 package io.laurel.ladder;
 
+import io.laurel.Ruling;
 import io.laurel.award.AwardLog;
 import io.laurel.limits.Caps;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;

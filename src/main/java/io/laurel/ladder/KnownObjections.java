@@ -28,9 +28,9 @@ final class KnownObjections {
       return List.of();
     }
     List<Objection> objections = new ArrayList<>();
-    OpenTier open = group.getTier();
+    OpenTier open = group.tier();
     Tier tier = open.getTier();
-    for (Proposal proposal : group.getProposals()) {
+    for (Proposal proposal : group.proposals()) {
       Contender one = group.candidate(proposal);
       if (!group.isBegun()) {
         for (Status<?> bar : one.bars()) {

@@ -26,9 +26,9 @@ public final class NationalContests {
   private final int[] strength;
   private final int[] favourite;
 
-  private NationalContests(int entries) {
+  private NationalContests(int entries, int number) {
     this.entries = entries;
-    this.random = new SplittableRandom(20_261_123L + entries);
+    this.random = new SplittableRandom(20_261_123L + entries + ((long) number << 32));
     int schools = Math.max(1, entries / 20);
     this.strength = random.ints(schools, 0, 6 * HUNDREDTHS).toArray();
     this.favourite = new int[schools];
@@ -37,7 +37,12 @@ public final class NationalContests {
 
   /** The contest of that many entries. */
   public static Contest of(int entries) {
-    return new NationalContests(entries).contest();
+    return of(entries, 0);
+  }
+
+  /** One of many contests of that many entries. */
+  public static Contest of(int entries, int number) {
+    return new NationalContests(entries, number).contest();
   }
 
   private Contest contest() {

@@ -120,6 +120,25 @@ public final class Contest {
     return entrants;
   }
 
+  /** Where the entrant of that id stands in {@link #entrants()}; negative when there is none. */
+  public int position(String entrant) {
+    int low = 0;
+    int high = entrants.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = entrants.get(middle).id().compareTo(entrant);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
   /** The marks in order of entrant, round, component and judge. */
   public List<Mark> marks() {
     return marks;

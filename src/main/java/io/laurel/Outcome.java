@@ -1,6 +1,7 @@
 package io.laurel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ public final class Outcome {
   private final List<RuleReference> rulesApplied;
   private final Function<String, Optional<Explanation>> explain;
 
-  /** Made by the engine; {@code explain} must be safe to call from any thread. */
+  /**
+   * Made by the engine. Lists that grow with the field are kept as they are: they must never
+   * change, and like {@code explain} be safe to read from any thread.
+   */
   public Outcome(
       Contest contest,
       String policy,
@@ -44,14 +48,14 @@ public final class Outcome {
       Function<String, Optional<Explanation>> explain) {
     this.contest = Objects.requireNonNull(contest, "contest");
     this.policy = Objects.requireNonNull(policy, "policy");
-    this.awards = List.copyOf(awards);
-    this.advancements = List.copyOf(advancements);
+    this.awards = Collections.unmodifiableList(awards);
+    this.advancements = Collections.unmodifiableList(advancements);
     Map<String, List<Standing>> copy = new LinkedHashMap<>();
-    standings.forEach((name, lines) -> copy.put(name, List.copyOf(lines)));
-    this.standings = java.util.Collections.unmodifiableMap(copy);
+    standings.forEach((name, lines) -> copy.put(name, Collections.unmodifiableList(lines)));
+    this.standings = Collections.unmodifiableMap(copy);
     Map<String, List<String>> steps = new LinkedHashMap<>();
     chains.forEach((name, titles) -> steps.put(name, List.copyOf(titles)));
-    this.chains = java.util.Collections.unmodifiableMap(steps);
+    this.chains = Collections.unmodifiableMap(steps);
     this.pending = List.copyOf(pending);
     this.vacancies = List.copyOf(vacancies);
     this.remarks = List.copyOf(remarks);

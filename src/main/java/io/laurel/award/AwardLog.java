@@ -26,9 +26,15 @@ public final class AwardLog {
   public record Refusal(
       Tier tier,
       Contender candidate,
-      String reason,
+      Grounds grounds,
       Tier.@Nullable Reserve reserve,
-      Conclusion<?> cause) {}
+      Conclusion<?> cause) {
+
+    /** The reason that is printed. */
+    public String reason() {
+      return grounds.text();
+    }
+  }
 
   /** A tier whose places have been awarded. */
   public record Closing(

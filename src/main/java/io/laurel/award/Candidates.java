@@ -5,6 +5,11 @@ import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +24,7 @@ public final class Candidates {
   private final Map<String, Standings> standings;
   private final Predicate<Contender> supernumerary;
   private final AwardLog log;
+  private final Map<Standings, Map<String, List<Contender>>> byCategory = new IdentityHashMap<>();
 
   /**
    * @param standings by name, those awarded in this stage
@@ -32,14 +38,39 @@ public final class Candidates {
   }
 
   /** Everyone in the scope of a tier, in order of the standings. */
-  public Stream<Contender> of(Tier tier) {
-    Stream<Contender> inScope =
-        standingsOf(tier).contenders().stream().filter(c -> c.isInScopeOf(tier));
+  public List<Contender> of(Tier tier) {
+    List<Contender> ofCategory = ofCategory(standingsOf(tier), tier.getCategory());
+    if (tier.getFrom().isEmpty() && tier.getWithin().isEmpty() && tier.getWhere().isEmpty()) {
+      return ofCategory;
+    }
+    Stream<Contender> inScope = ofCategory.stream().filter(c -> c.isInScopeOf(tier));
     if (tier.getFrom().isEmpty()) {
-      return inScope;
+      return inScope.toList();
     }
     Set<String> chosen = winnersOf(tier.getFrom().get());
-    return inScope.filter(c -> chosen.contains(c.id()));
+    return inScope.filter(c -> chosen.contains(c.id())).toList();
+  }
+
+  private List<Contender> ofCategory(Standings on, String category) {
+    return category.isEmpty()
+        ? Collections.unmodifiableList(on.contenders())
+        : byCategory
+            .computeIfAbsent(on, Candidates::byCategory)
+            .getOrDefault(category, List.of());
+  }
+
+  private static Map<String, List<Contender>> byCategory(Standings standings) {
+    Map<String, List<Contender>> all = new HashMap<>();
+    String category = null;
+    List<Contender> members = new ArrayList<>();
+    for (Contender one : standings.contenders()) {
+      if (!one.category().equals(category)) {
+        category = one.category();
+        members = all.computeIfAbsent(category, c -> new ArrayList<>());
+      }
+      members.add(one);
+    }
+    return all;
   }
 
   private Set<String> winnersOf(String tierName) {

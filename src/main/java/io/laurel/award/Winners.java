@@ -4,24 +4,21 @@ import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who has won so far in one stage. */
 public final class Winners {
 
-  private final Map<String, Set<Contender>> byLadder = new HashMap<>();
+  private final Map<String, WinnerSet> byLadder = new HashMap<>();
   private final IdentityHashMap<Tier, List<Contender>> byTier = new IdentityHashMap<>();
 
   /** Who has won a tier that excludes them from this one; grows as places are granted. */
-  public Set<Contender> beside(Tier tier) {
-    return byLadder.computeIfAbsent(
-        tier.getLadder(), l -> Collections.newSetFromMap(new IdentityHashMap<>()));
+  public WinnerSet beside(Tier tier) {
+    return byLadder.computeIfAbsent(tier.getLadder(), l -> new WinnerSet());
   }
 
   /** The winners of a tier in the order they won. */

@@ -11,7 +11,10 @@ import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.TeamScore;
+import io.laurel.policy.Standing;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Field;
+import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
@@ -92,8 +95,9 @@ final class Awarding {
     if (session.reads("Standing") || session.reads("Entry")) {
       for (Standings each : shown.values()) {
         for (Contender one : each.contenders()) {
-          handles.add(session.insert(one.standing(each.name())));
-          handles.add(session.insert(one.entry()));
+          Standing standing = one.standing(each.name());
+          handles.add(session.insert(standing));
+          handles.add(session.insert(standing.getEntry()));
         }
       }
     }
@@ -104,7 +108,7 @@ final class Awarding {
   private void stage(Map<String, Standings> here, String only) {
     Phase now = session.phase();
     boolean opposable = session.reads("Proposal");
-    boolean awardsRead = session.readsAnywhere("Award") || session.limitsAwards();
+    boolean awardsRead = session.readsAnywhere("Award");
     Ladder ladder =
         new Ladder(
             here,
@@ -119,7 +123,7 @@ final class Awarding {
                 contest,
                 facts,
                 book,
-                id -> conclusions.isSupernumerary(id) || !conclusions.isAdmitted(id)),
+                this::isUncounted),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));
@@ -148,18 +152,20 @@ final class Awarding {
   /** An entry that took no part in the round. */
   private Contender outsider(Entry entry) {
     Organisation from = entry.getOrganisation();
-    return new Contender(
+    Recipient recipient =
         new Recipient(
             entry.getId(),
             entry.getName(),
             from.isGiven() ? from.getName() : null,
-            entry.getCategory().isEmpty() ? null : entry.getCategory()),
-        entry,
-        "",
-        null,
-        List.of(),
-        List.of(),
-        conclusions.statuses(entry.getId()));
+            entry.getCategory().isEmpty() ? null : entry.getCategory());
+    Roster roster = Roster.of(recipient, entry, conclusions.statuses(entry.position()));
+    return new Contender(Field.unranked(roster), 0, null, List.of());
+  }
+
+  /** Whether an entrant takes no place or was not admitted. */
+  private boolean isUncounted(int entrant) {
+    return !conclusions.isAdmitted(entrant)
+        || conclusions.isSupernumerary(contest.entrants().get(entrant).id());
   }
 
   private boolean isDense(String name, String group) {
@@ -174,7 +180,10 @@ final class Awarding {
   }
 
   private boolean takesNoPlace(Contender one) {
+    if (!conclusions.hasSupernumeraries() || !conclusions.isSupernumerary(one.id())) {
+      return false;
+    }
     String round = one.entry().getRound();
-    return conclusions.isSupernumerary(one.id()) && (round.isEmpty() || scorers.containsKey(round));
+    return round.isEmpty() || scorers.containsKey(round);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -30,11 +31,13 @@ public final class CompiledPolicy {
   private final String name;
   private final Map<String, PolicyRule> rules;
   private final KieBase base;
+  private final EntrySieve sieve;
 
   private CompiledPolicy(String name, Map<String, PolicyRule> rules, KieBase base) {
     this.name = name;
     this.rules = rules;
     this.base = base;
+    this.sieve = EntrySieve.of((InternalRuleBase) base);
   }
 
   /** Compiles a policy, or says everything that is wrong with it. */
@@ -126,5 +129,9 @@ public final class CompiledPolicy {
 
   KieBase base() {
     return base;
+  }
+
+  EntrySieve sieve() {
+    return sieve;
   }
 }

@@ -3,8 +3,10 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.RuleReference;
+import io.laurel.arithmetic.Fraction;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
+import io.laurel.policy.Choices.PercentOf;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.DirectPlace;
 import io.laurel.policy.EntryLimit;
@@ -33,8 +35,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a policy concluded in one judgement, and which rule concluded what. */
@@ -46,15 +50,19 @@ final class Conclusions implements JudgementRecord.Concluded {
    */
   private record SameStatus(Class<?> kind, String reason, RuleReference rule) {}
 
+  /** Likewise adjustments. */
+  private record SameAdjustment(
+      Fraction points, Fraction share, Optional<PercentOf> of, String reason, RuleReference rule) {}
+
   private final IdentityHashMap<Conclusion<?>, PolicyRule> sources = new IdentityHashMap<>();
   private final Map<SameStatus, Status<?>> statuses = new HashMap<>();
-  private final Map<String, List<Status<?>>> statusesOf = new HashMap<>();
-  private final Map<List<Status<?>>, List<Status<?>>> statusLists = new HashMap<>();
-  private final Map<String, Map<String, List<Adjustment>>> adjustments = new HashMap<>();
+  private final PerEntrant<Status<?>> statusesOf;
+  private final Map<SameAdjustment, Adjustment> adjustments = new HashMap<>();
+  private final Map<String, PerEntrant<Adjustment>> adjustmentsOf = new HashMap<>();
   private final Map<String, List<Supernumerary>> supernumeraries = new HashMap<>();
   private final List<Conclusion<?>> declarations = new ArrayList<>();
   private final Map<String, List<Status<?>>> statusesOfOrganisations = new HashMap<>();
-  private final Map<String, List<String>> entrantsOf = new HashMap<>();
+  private final Map<String, List<Integer>> entrantsOf = new HashMap<>();
   private final Contest contest;
   private final List<RuleReference> comparing;
   private @Nullable Merging merging;
@@ -65,6 +73,10 @@ final class Conclusions implements JudgementRecord.Concluded {
   Conclusions(Contest contest, List<RuleReference> comparing) {
     this.contest = contest;
     this.comparing = comparing;
+    this.statusesOf =
+        new PerEntrant<>(
+            contest.entrants().size(),
+            Comparator.comparing((Status<?> s) -> rule(s)).thenComparing(Status::getReason));
   }
 
   /** Keeps a conclusion; {@code round} is the round being judged, or empty. */
@@ -73,51 +85,81 @@ final class Conclusions implements JudgementRecord.Concluded {
       add(status, rule);
       return;
     }
+    if (conclusion instanceof Adjustment adjustment) {
+      add(adjustment, rule, round);
+      return;
+    }
     sources.put(conclusion, rule);
     if (conclusion instanceof Supernumerary supernumerary) {
       supernumeraries
           .computeIfAbsent(supernumerary.getEntry().getId(), e -> new ArrayList<>())
           .add(supernumerary);
-    } else if (conclusion instanceof Adjustment adjustment) {
-      adjustments
-          .computeIfAbsent(round, r -> new HashMap<>())
-          .computeIfAbsent(adjustment.getEntry().getId(), e -> new ArrayList<>())
-          .add(adjustment);
     } else {
       declarations.add(conclusion);
     }
   }
 
+  private void add(Adjustment adjustment, PolicyRule rule, String round) {
+    SameAdjustment key =
+        new SameAdjustment(
+            adjustment.getPoints(),
+            adjustment.getShare(),
+            adjustment.getOf(),
+            adjustment.getReason(),
+            rule.reference());
+    Adjustment kept = adjustments.computeIfAbsent(key, k -> keep(adjustment, rule));
+    adjustmentsOf
+        .computeIfAbsent(
+            round,
+            r ->
+                new PerEntrant<>(
+                    contest.entrants().size(),
+                    Comparator.comparing((Adjustment a) -> rule(a))
+                        .thenComparing(Adjustment::getReason)
+                        .thenComparing(Adjustment::getPoints)
+                        .thenComparing(Adjustment::getShare)))
+        .add(adjustment.getEntry().position(), kept);
+  }
+
   private void add(Status<?> status, PolicyRule rule) {
     SameStatus key = new SameStatus(status.getClass(), status.getReason(), rule.reference());
-    Status<?> kept = statuses.computeIfAbsent(key, k -> status);
-    sources.put(kept, rule);
-    String id = status.getEntry().getId();
+    Status<?> kept = statuses.computeIfAbsent(key, k -> keep(status, rule));
     switch (status.getScope()) {
-      case ENTRANT -> keep(kept, id, statusesOf);
-      case ORGANISATION -> keep(kept, id, statusesOfOrganisations);
-      case ENTRANTS_OF -> entrantsOf(id).forEach(e -> keep(kept, e, statusesOf));
+      case ENTRANT -> keep(kept, status.getEntry().position());
+      case ORGANISATION -> keep(kept, status.getEntry().getId());
+      case ENTRANTS_OF -> entrantsOf(status.getEntry().getId()).forEach(e -> keep(kept, e));
     }
   }
 
-  private List<String> entrantsOf(String organisation) {
+  private <T extends Conclusion<?>> T keep(T conclusion, PolicyRule rule) {
+    sources.put(conclusion, rule);
+    return conclusion;
+  }
+
+  private List<Integer> entrantsOf(String organisation) {
     if (entrantsOf.isEmpty()) {
-      for (Entrant entrant : contest.entrants()) {
-        String from = entrant.organisation() == null ? "" : entrant.organisation();
-        entrantsOf.computeIfAbsent(from, o -> new ArrayList<>()).add(entrant.id());
+      List<Entrant> entrants = contest.entrants();
+      for (int i = 0; i < entrants.size(); i++) {
+        String from = Objects.requireNonNullElse(entrants.get(i).organisation(), "");
+        entrantsOf.computeIfAbsent(from, o -> new ArrayList<>()).add(i);
       }
     }
     return entrantsOf.getOrDefault(organisation, List.of());
   }
 
-  private void keep(Status<?> kept, String id, Map<String, List<Status<?>>> byId) {
-    List<Status<?>> before = byId.getOrDefault(id, List.of());
+  private void keep(Status<?> kept, int position) {
+    if (!statusesOf.of(position).contains(kept)) {
+      statusesOf.add(position, kept);
+    }
+  }
+
+  private void keep(Status<?> kept, String organisation) {
+    List<Status<?>> before = statusesOfOrganisations.getOrDefault(organisation, List.of());
     if (!before.contains(kept)) {
       List<Status<?>> all = new ArrayList<>(before);
       all.add(kept);
       all.sort(Comparator.comparing((Status<?> s) -> rule(s)).thenComparing(Status::getReason));
-      List<Status<?>> list = List.copyOf(all);
-      byId.put(id, statusLists.computeIfAbsent(list, l -> l));
+      statusesOfOrganisations.put(organisation, List.copyOf(all));
     }
   }
 
@@ -140,8 +182,8 @@ final class Conclusions implements JudgementRecord.Concluded {
   }
 
   @Override
-  public List<Status<?>> statuses(String entrant) {
-    return statusesOf.getOrDefault(entrant, List.of());
+  public List<Status<?>> statuses(int entrant) {
+    return statusesOf.of(entrant);
   }
 
   @Override
@@ -149,8 +191,13 @@ final class Conclusions implements JudgementRecord.Concluded {
     return statusesOfOrganisations.getOrDefault(organisation, List.of());
   }
 
+  /** What was found about entrants so far, by position; it does not change later. */
+  IntFunction<List<Status<?>>> statusesNow() {
+    return statusesOf.now();
+  }
+
   /** Whether nothing was found that keeps an entry out. */
-  boolean isAdmitted(String entrant) {
+  boolean isAdmitted(int entrant) {
     return statuses(entrant).stream().noneMatch(NotAdmitted.class::isInstance);
   }
 
@@ -181,27 +228,25 @@ final class Conclusions implements JudgementRecord.Concluded {
         .toList();
   }
 
+  /** Whether any entrant takes no place. */
+  boolean hasSupernumeraries() {
+    return !supernumeraries.isEmpty();
+  }
+
   /** Whether an entrant takes no place. */
   boolean isSupernumerary(String entrant) {
     return supernumeraries.containsKey(entrant);
   }
 
   @Override
-  public List<Adjustment> adjustments(String round, String entrant) {
-    List<Adjustment> found =
-        adjustments.getOrDefault(round, Map.of()).getOrDefault(entrant, List.of());
-    return found.stream()
-        .sorted(
-            Comparator.comparing((Adjustment a) -> rule(a))
-                .thenComparing(Adjustment::getReason)
-                .thenComparing(Adjustment::getPoints)
-                .thenComparing(Adjustment::getShare))
-        .toList();
+  public List<Adjustment> adjustments(String round, int entrant) {
+    PerEntrant<Adjustment> ofRound = adjustmentsOf.get(round);
+    return ofRound == null ? List.of() : ofRound.of(entrant);
   }
 
   /** Whether any entrant's total of that round was adjusted. */
   boolean hasAdjustments(String round) {
-    return !adjustments.getOrDefault(round, Map.of()).isEmpty();
+    return adjustmentsOf.containsKey(round);
   }
 
   List<Panel> panels() {

@@ -3,17 +3,17 @@ package io.laurel.engine;
 import static java.util.stream.Collectors.toSet;
 
 import io.laurel.Contest;
-import io.laurel.Entrant;
 import io.laurel.policy.Entry;
 import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Merge;
 import io.laurel.policy.Status;
 import io.laurel.policy.Withdrawn;
 import io.laurel.scoring.MarkBook;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The phase {@code check}: who may take part, and in which category. */
@@ -42,31 +42,29 @@ final class EntryCheck {
 
   void carryOut() {
     session.fire();
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < contest.entrants().size(); i++) {
-      all.add(i);
-    }
-    session.show(all, i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null));
-    limitEntries(all);
+    int[] all = IntStream.range(0, contest.entrants().size()).toArray();
+    Entry.Setting setting = facts.setting(Phase.CHECK.entries(), "");
+    session.show(all, i -> facts.entry(i, setting, name -> null, null));
+    limitEntries(all, setting);
     mergeCategories();
     faults.refuse();
-    book.withdraw(
-        all.stream().filter(i -> isWithdrawn(contest.entrants().get(i))).collect(toSet()));
+    book.withdraw(Arrays.stream(all).filter(this::isWithdrawn).boxed().collect(toSet()));
   }
 
-  private boolean isWithdrawn(Entrant entrant) {
-    return conclusions.statuses(entrant.id()).stream().anyMatch(Withdrawn.class::isInstance);
+  private boolean isWithdrawn(int entrant) {
+    List<Status<?>> statuses = conclusions.statuses(entrant);
+    return !statuses.isEmpty() && statuses.stream().anyMatch(Withdrawn.class::isInstance);
   }
 
-  private void limitEntries(List<Integer> all) {
+  private void limitEntries(int[] all, Entry.Setting setting) {
     List<EntryLimit> limits = conclusions.entryLimits();
     if (limits.isEmpty()) {
       return;
     }
     List<Entry> counted =
-        all.stream()
-            .map(i -> facts.entry(i, Phase.CHECK.entries(), "", name -> null, null))
-            .filter(e -> conclusions.isAdmitted(e.getId()))
+        Arrays.stream(all)
+            .filter(conclusions::isAdmitted)
+            .mapToObj(i -> facts.entry(i, setting, name -> null, null))
             .toList();
     EntryLimits check =
         new EntryLimits(contest, counted, facts.organisations(), faults, this::conclude);

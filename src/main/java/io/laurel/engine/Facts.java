@@ -13,6 +13,8 @@ import io.laurel.policy.Organisation;
 import io.laurel.policy.Person;
 import io.laurel.policy.Round;
 import io.laurel.policy.Ruling;
+import io.laurel.policy.Status;
+import io.laurel.ranking.Roster;
 import io.laurel.scoring.MarkBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a contest into the facts that rules match. */
@@ -127,29 +130,70 @@ final class Facts {
   }
 
   /**
-   * The entrant at that position as rules see it.
+   * What entries shown together have in common.
    *
-   * @param phase what {@link Phase#entries} says of the rules it is shown to
+   * @param phase what {@link Phase#entries} says of the rules they are shown to
    * @param round the round, or an empty text in the phase check
    */
+  Entry.Setting setting(String phase, String round) {
+    return new Entry.Setting(
+        phase, round, contest.date().orElse(null), this::organisation, faults::add);
+  }
+
+  /** The entrant at that position as rules see it. */
   Entry entry(
       int entrant,
-      String phase,
-      String round,
+      Entry.Setting setting,
       Function<String, @Nullable Fraction> scores,
       @Nullable BigDecimal total) {
     Entrant given = contest.entrants().get(entrant);
     String category = category(entrant);
     return new Entry(
         category == null || category.equals(given.category()) ? given : given.in(category),
-        organisation(given.organisation()),
-        given.partners().stream().map(this::organisation).toList(),
-        phase,
-        round,
-        contest.date().orElse(null),
+        entrant,
+        setting,
         scores,
-        total,
-        faults::add);
+        total);
+  }
+
+  /** The entrants as they stand in a ranking. */
+  Roster roster(
+      Entry.Setting setting,
+      IntFunction<Function<String, @Nullable Fraction>> scores,
+      IntFunction<@Nullable BigDecimal> totals,
+      IntFunction<List<Status<?>>> bars) {
+    return new Roster() {
+      @Override
+      public String id(int position) {
+        return contest.entrants().get(position).id();
+      }
+
+      @Override
+      public Recipient recipient(int position) {
+        return Facts.this.recipient(position);
+      }
+
+      @Override
+      public Entry entry(int position) {
+        return Facts.this.entry(
+            position, setting, scores.apply(position), totals.apply(position));
+      }
+
+      @Override
+      public String category(int position) {
+        return Objects.requireNonNullElse(Facts.this.category(position), "");
+      }
+
+      @Override
+      public List<Status<?>> bars(int position) {
+        return bars.apply(position);
+      }
+
+      @Override
+      public boolean isOrderedById() {
+        return true;
+      }
+    };
   }
 
   /** The entrant at that position as printed. */

@@ -8,7 +8,7 @@ import io.laurel.quota.Turnout;
 import io.laurel.scoring.MarkBook;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Counts the entrants of a contest in the scope of a tier. */
@@ -17,12 +17,12 @@ final class FieldCount implements Turnout {
   private final Contest contest;
   private final Facts facts;
   private final MarkBook book;
-  private final Predicate<String> uncounted;
+  private final IntPredicate uncounted;
 
   /**
-   * @param uncounted whether an entrant takes no place or was not admitted, by id
+   * @param uncounted whether an entrant takes no place or was not admitted, by position
    */
-  FieldCount(Contest contest, Facts facts, MarkBook book, Predicate<String> uncounted) {
+  FieldCount(Contest contest, Facts facts, MarkBook book, IntPredicate uncounted) {
     this.uncounted = uncounted;
     this.contest = contest;
     this.facts = facts;
@@ -59,7 +59,7 @@ final class FieldCount implements Turnout {
 
   private boolean isInScope(Tier tier, int index) {
     Entrant entrant = contest.entrants().get(index);
-    return !uncounted.test(entrant.id())
+    return !uncounted.test(index)
         && tier.getWhere().entrySet().stream()
             .allMatch(w -> entrant.attributes().get(w.getKey()).equals(Optional.of(w.getValue())))
         && (tier.getCategory().isEmpty() || tier.getCategory().equals(facts.category(index)))

@@ -57,7 +57,7 @@ final class PlacesGiven implements Ballots {
     List<Contender> all = contenders.stream().filter(c -> c.group().equals(heat.group())).toList();
     Map<String, Map<String, @Nullable BigDecimal>> byJudge = new TreeMap<>();
     for (Contender one : all) {
-      for (Mark mark : book.of(RankingSteps.index(contest, one), round)) {
+      for (Mark mark : book.of(one.position(), round)) {
         if (mark.judge() != null && mark.component().equals(heat.component())) {
           byJudge.computeIfAbsent(mark.judge(), j -> new HashMap<>()).put(one.id(), mark.value());
         }

@@ -1,7 +1,6 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
-import io.laurel.Entrant;
 import io.laurel.Mark;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Key;
@@ -53,9 +52,9 @@ final class RankingSteps {
     return switch (key.source()) {
       case COUNTBACK -> values(key, c -> results(c, key));
       case DISCARDED ->
-          values(key, c -> sorted(key, scorer.discarded(index(contest, c), key.name())));
+          values(key, c -> sorted(key, scorer.discarded(c.position(), key.name())));
       case COUNTING_RESULTS ->
-          values(key, c -> sorted(key, scorer.counting(index(contest, c), key.name())));
+          values(key, c -> sorted(key, scorer.counting(c.position(), key.name())));
       case MARK_OF -> values(key, c -> markOf(c, key));
       case VOTERS -> values(key, c -> List.of(Fraction.of(voters(c, key))));
       case HEAD_TO_HEAD -> new ByHeadToHead(key.title(), c -> beaten(c, key.name()));
@@ -75,7 +74,7 @@ final class RankingSteps {
   }
 
   private List<Fraction> results(Contender one, Key key) {
-    int index = index(contest, one);
+    int index = one.position();
     return key.names().stream()
         .map(name -> scorer.values(index).apply(name))
         .filter(Objects::nonNull)
@@ -117,7 +116,7 @@ final class RankingSteps {
   }
 
   private Stream<Mark> given(Contender one, String component) {
-    return book.of(index(contest, one), scorer.round()).stream()
+    return book.of(one.position(), scorer.round()).stream()
         .filter(m -> m.state() == Mark.State.GIVEN && m.component().equals(component));
   }
 
@@ -127,11 +126,11 @@ final class RankingSteps {
 
   private List<String> beaten(Contender one, String attribute) {
     String text =
-        contest.entrants().get(index(contest, one)).attributes().get(attribute).orElse("");
+        contest.entrants().get(one.position()).attributes().get(attribute).orElse("");
     List<String> ids =
         Arrays.stream(text.split("[\\s,;、，；]+", -1)).filter(id -> !id.isEmpty()).toList();
     for (String id : ids) {
-      if (index(contest, id) < 0) {
+      if (contest.position(id) < 0) {
         fault(
             "Entrant `"
                 + one.id()
@@ -160,29 +159,5 @@ final class RankingSteps {
 
   private void fault(String message) {
     faults.add(message, ranking);
-  }
-
-  static int index(Contest contest, Contender one) {
-    return index(contest, one.id());
-  }
-
-  /** The position of the entrant of that id; negative when there is none. */
-  private static int index(Contest contest, String id) {
-    List<Entrant> entrants = contest.entrants();
-    int low = 0;
-    int high = entrants.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = entrants.get(middle).id().compareTo(id);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
   }
 }

@@ -5,6 +5,8 @@ import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
 import io.laurel.policy.Entry;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Field;
+import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.Review;
@@ -72,16 +74,20 @@ final class RoundJudging {
       reviews.forEach(r -> log.open().add(review(r)));
       return;
     }
-    session.show(here, i -> facts.entry(i, Phase.SCORE.entries(), round, scorer.values(i), null));
+    Entry.Setting setting = facts.setting(Phase.SCORE.entries(), round);
+    session.show(positions(here), i -> facts.entry(i, setting, scorer.values(i), null));
     faults.refuse();
   }
 
+  private static int[] positions(List<Integer> entrants) {
+    return entrants.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   private AwardLog.Open review(Review review) {
-    Entry entry =
-        facts.entry(review.entrant(), Phase.STANDING, session.round(), name -> null, null);
-    Contender concerned =
-        new Contender(
-            facts.recipient(review.entrant()), entry, "", null, List.of(), List.of(), List.of());
+    Entry.Setting setting = facts.setting(Phase.STANDING, session.round());
+    Entry entry = facts.entry(review.entrant(), setting, name -> null, null);
+    Roster roster = Roster.of(facts.recipient(review.entrant()), entry, List.of());
+    Contender concerned = new Contender(Field.unranked(roster), 0, null, List.of());
     return new AwardLog.Open(
         review.id(),
         PendingDecision.Kind.REVIEW,
@@ -103,11 +109,12 @@ final class RoundJudging {
     }
     List<Integer> here = book.participants(round);
     RoundRanking ranking =
-        new RoundRanking(contest, conclusions, facts, faults, book, scorer, here);
+        new RoundRanking(contest, conclusions, facts, faults, book, scorer, positions(here));
     faults.refuse();
+    Entry.Setting setting = facts.setting(Phase.RANK.entries(), round);
     session.show(
         ranking.ranked(),
-        i -> facts.entry(i, Phase.RANK.entries(), round, scorer.values(i), ranking.published(i)));
+        i -> facts.entry(i, setting, scorer.values(i), ranking.published(i)));
     if (!conclusions.invalid(round).isEmpty() || advancement.isOpen(round)) {
       unjudged.add(round);
     } else {

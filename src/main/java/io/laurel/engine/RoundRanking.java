@@ -3,24 +3,24 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.arithmetic.Fraction;
-import io.laurel.policy.Entry;
 import io.laurel.policy.Key;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Status;
 import io.laurel.ranking.Chain;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Field;
+import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
-import io.laurel.scoring.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,9 @@ final class RoundRanking {
   private final Faults faults;
   private final MarkBook book;
   private final RoundScorer scorer;
-  private final List<Integer> participants;
-  private final Map<Integer, Total> totals = new HashMap<>();
+  private final int[] participants;
+  private final Totals totals;
+  private final Map<String, Field> fields = new HashMap<>();
 
   /** Works out the totals; what makes that impossible is reported. */
   RoundRanking(
@@ -44,40 +45,37 @@ final class RoundRanking {
       Faults faults,
       MarkBook book,
       RoundScorer scorer,
-      List<Integer> participants) {
+      int[] participants) {
     this.contest = contest;
     this.conclusions = conclusions;
     this.facts = facts;
     this.faults = faults;
     this.book = book;
     this.scorer = scorer;
+    List<Key> keys =
+        conclusions.rankings(scorer.round()).stream().flatMap(r -> r.getKeys().stream()).toList();
     List<String> names =
-        conclusions.rankings(scorer.round()).stream()
-            .flatMap(r -> r.getKeys().stream())
-            .filter(k -> k.source() == Key.Source.COMPONENT)
-            .map(Key::name)
-            .toList();
-    this.participants = participants.stream().filter(i -> !scorer.isUnranked(i, names)).toList();
+        keys.stream().filter(k -> k.source() == Key.Source.COMPONENT).map(Key::name).toList();
+    this.participants =
+        Arrays.stream(participants).filter(i -> !scorer.isUnranked(i, names)).toArray();
+    boolean exact = keys.stream().anyMatch(k -> k.source() == Key.Source.EXACT_SCORE);
+    this.totals = new Totals(contest.entrants().size(), exact);
     if (scorer.hasTotal()) {
       for (int index : this.participants) {
-        String id = contest.entrants().get(index).id();
-        Total total = scorer.total(index, conclusions.adjustments(scorer.round(), id));
-        if (total != null) {
-          totals.put(index, total);
-        }
+        totals.put(
+            index, scorer.total(index, conclusions.adjustments(scorer.round(), index)));
       }
     }
   }
 
   /** Positions of the entrants who are ranked as far as their results go. */
-  List<Integer> ranked() {
+  int[] ranked() {
     return participants;
   }
 
   /** The total of an entrant as published, or null when it has none. */
   @Nullable BigDecimal published(int entrant) {
-    Total total = totals.get(entrant);
-    return total == null ? null : total.published();
+    return totals.published(entrant);
   }
 
   /** The standings: by the rankings of the policy, or unranked where it has none. */
@@ -87,20 +85,36 @@ final class RoundRanking {
     new DeclarationCheck(contest, faults)
         .checkRankings(round, rankings, scorer.rules(), facts.categories());
     faults.refuse();
+    Roster roster =
+        facts.roster(
+            facts.setting(Phase.STANDING, round),
+            scorer::values,
+            totals::published,
+            conclusions.statusesNow());
     if (rankings.isEmpty()) {
-      return Standings.unranked(round, participants.stream().map(i -> contender(i, null)).toList());
+      Field field = Field.unranked(roster);
+      return Standings.unranked(
+          round,
+          Arrays.stream(participants)
+              .mapToObj(i -> new Contender(field, i, published(i), List.of()))
+              .toList());
     }
+    Map<String, List<Integer>> byCategory = byCategory();
     List<Standings> parts = new ArrayList<>();
-    Set<Integer> ranked = new HashSet<>();
+    BitSet ranked = new BitSet();
     RedundantSteps redundant =
         new RedundantSteps(scorer.rules(), round, conclusions.hasAdjustments(round));
     for (Ranking ranking : rankings) {
-      List<Contender> contenders =
-          participants.stream()
-              .filter(i -> concerns(ranking, i) && ranked.add(i))
-              .filter(i -> bars(i).stream().allMatch(Status::isRanked))
-              .map(i -> contender(i, ranking))
-              .toList();
+      List<Contender> contenders = new ArrayList<>();
+      String only = ranking.getCategory().orElse(null);
+      for (int index : only == null ? all() : byCategory.getOrDefault(only, List.of())) {
+        if (!ranked.get(index)) {
+          ranked.set(index);
+          if (isRanked(index)) {
+            contenders.add(contender(roster, index, ranking));
+          }
+        }
+      }
       Chain chain = new RankingSteps(contest, book, scorer, faults, ranking).chain(contenders);
       Standings standings =
           Standings.ranked(
@@ -114,45 +128,67 @@ final class RoundRanking {
       standings.publish(round + ranking.getCategory().map(c -> ":" + c).orElse(""), chain);
       redundant.check(ranking).forEach(standings::note);
       parts.add(standings);
+      fields.clear();
     }
     return Standings.joined(round, parts);
   }
 
-  private boolean concerns(Ranking ranking, int index) {
-    String category = facts.category(index);
-    return ranking.getCategory().filter(c -> !c.equals(category)).isEmpty();
+  private Iterable<Integer> all() {
+    return () -> Arrays.stream(participants).iterator();
   }
 
-  private List<Status<?>> bars(int index) {
-    return conclusions.statuses(contest.entrants().get(index).id());
+  private Map<String, List<Integer>> byCategory() {
+    Map<String, List<Integer>> byCategory = new HashMap<>();
+    for (int index : participants) {
+      String category = facts.category(index);
+      if (category != null) {
+        byCategory.computeIfAbsent(category, c -> new ArrayList<>()).add(index);
+      }
+    }
+    return byCategory;
   }
 
-  private Contender contender(int index, @Nullable Ranking ranking) {
-    Entry entry =
-        facts.entry(index, Phase.STANDING, scorer.round(), scorer.values(index), published(index));
-    List<Key> by = ranking == null ? List.of() : ranking.getKeys();
+  private boolean isRanked(int index) {
+    for (Status<?> status : conclusions.statuses(index)) {
+      if (!status.isRanked()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Contender contender(Roster roster, int index, Ranking ranking) {
+    Field field = field(roster, index, ranking);
+    BigDecimal score = published(index);
+    if (score != null && field.isByScore()) {
+      return new Contender(field, index, score, List.of());
+    }
     List<Fraction> keys = new ArrayList<>();
-    for (Key key : by) {
+    for (Key key : field.ranking()) {
       keys.add(
           key.isNumber() || key.nearness() != null
-              ? Standings.turned(key, value(index, entry, key, Objects.requireNonNull(ranking)))
+              ? Standings.turned(key, value(roster, index, key, ranking))
               : Fraction.ZERO);
     }
-    String group = ranking == null ? "" : group(ranking, entry);
-    return new Contender(
-        facts.recipient(index), entry, group, published(index), by, List.copyOf(keys), bars(index));
+    return new Contender(field, index, score, List.copyOf(keys));
   }
 
-  private Fraction value(int index, Entry entry, Key key, Ranking ranking) {
-    Total total = totals.get(index);
+  private Field field(Roster roster, int index, Ranking ranking) {
+    String group = group(ranking, roster, index);
+    return fields.computeIfAbsent(group, g -> new Field(roster, g, ranking.getKeys()));
+  }
+
+  private Fraction value(Roster roster, int index, Key key, Ranking ranking) {
+    BigDecimal published = published(index);
     Function<String, @Nullable Fraction> values = scorer.values(index);
     Fraction value =
         switch (key.source()) {
-          case SCORE -> total == null ? null : Fraction.of(total.published());
-          case EXACT_SCORE -> total == null ? null : total.exact();
+          case SCORE -> published == null ? null : Fraction.of(published);
+          case EXACT_SCORE -> totals.exact(index);
           case COMPONENT -> values.apply(key.name());
           case ATTRIBUTE ->
-              Fraction.of(entry.getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
+              Fraction.of(
+                  roster.entry(index).getNumber().getOrDefault(key.name(), BigDecimal.ZERO));
           default -> null;
         };
     if (value != null) {
@@ -175,14 +211,13 @@ final class RoundRanking {
     return Fraction.ZERO;
   }
 
-  private static String group(Ranking ranking, Entry entry) {
-    List<String> group = new ArrayList<>();
-    if (ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false)) {
-      group.add(entry.getCategory());
+  private String group(Ranking ranking, Roster roster, int index) {
+    boolean ofCategory =
+        ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false);
+    if (!ranking.isPerOrganisation()) {
+      return ofCategory ? roster.category(index) : "";
     }
-    if (ranking.isPerOrganisation()) {
-      group.add(entry.getOrganisation().getId());
-    }
-    return String.join("/", group);
+    String organisation = roster.entry(index).getOrganisation().getId();
+    return ofCategory ? roster.category(index) + "/" + organisation : organisation;
   }
 }

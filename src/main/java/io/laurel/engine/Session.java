@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.drools.core.common.DefaultFactHandle;
+import org.drools.core.common.ReteEvaluator;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -118,27 +120,26 @@ final class Session {
     return factsRead.contains(fact);
   }
 
-  /** Whether any rule of the policy sets a limit that counts awards. */
-  boolean limitsAwards() {
-    return policy.rulesByTitle().values().stream().anyMatch(PolicyRule::limits);
-  }
-
   /**
    * Shows each entry to the rules of the phase: one at a time where every rule looks at one entry
    * only, otherwise all together.
    */
-  void show(List<Integer> entrants, Function<Integer, Entry> entries) {
+  void show(int[] entrants, IntFunction<Entry> entries) {
     Phase now = phase();
-    boolean read = reads("Entry");
     boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
-    for (int index : read ? entrants : List.<Integer>of()) {
-      passing.add(engine.insert(entries.apply(index)));
-      if (!together) {
-        fire();
-        forget();
+    DefaultFactHandle tried = new DefaultFactHandle();
+    for (int index : reads("Entry") ? entrants : new int[0]) {
+      Entry entry = entries.apply(index);
+      tried.setObject(entry);
+      if (policy.sieve().lets(tried, (ReteEvaluator) engine)) {
+        passing.add(engine.insert(entry));
+        if (!together) {
+          fire();
+          forget();
+        }
       }
     }
     if (gathering) {

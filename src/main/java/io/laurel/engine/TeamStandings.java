@@ -19,6 +19,8 @@ import io.laurel.policy.TeamScore;
 import io.laurel.ranking.ByValues;
 import io.laurel.ranking.Chain;
 import io.laurel.ranking.Contender;
+import io.laurel.ranking.Field;
+import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
 import io.laurel.ranking.Step;
 import java.math.BigDecimal;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks organisations by what their entries brought. */
@@ -104,7 +107,10 @@ final class TeamStandings {
   private Standings rank(TeamScore score, Map<String, Ruling> rulings) {
     List<Contender> contenders = new ArrayList<>();
     List<Entrant> admitted =
-        contest.entrants().stream().filter(e -> conclusions.isAdmitted(e.id())).toList();
+        IntStream.range(0, contest.entrants().size())
+            .filter(conclusions::isAdmitted)
+            .mapToObj(contest.entrants()::get)
+            .toList();
     Map<String, List<Member>> membersOf = new HashMap<>();
     new TeamUnits(score, organisations, faults)
         .of(admitted, e -> brought.brings(score, e))
@@ -251,22 +257,18 @@ final class TeamStandings {
     Entry entry =
         new Entry(
             asEntrant,
-            unit,
-            List.of(),
-            Phase.STANDING,
-            score.getName(),
-            contest.date().orElse(null),
+            -1,
+            new Entry.Setting(
+                Phase.STANDING,
+                score.getName(),
+                contest.date().orElse(null),
+                id -> unit,
+                faults::add),
             name -> null,
-            published,
-            faults::add);
-    return new Contender(
-        new Recipient(unit.getId(), unit.getName(), null, null),
-        entry,
-        "",
-        published,
-        keys,
-        values,
-        bars);
+            published);
+    Recipient recipient = new Recipient(unit.getId(), unit.getName(), null, null);
+    Roster roster = Roster.of(recipient, entry, bars);
+    return new Contender(new Field(roster, "", keys), 0, published, values);
   }
 
   private Attributes attributes(Organisation unit) {

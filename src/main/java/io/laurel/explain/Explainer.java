@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the account of one entrant or organisation from the record of a judgement. */
@@ -45,57 +44,47 @@ final class Explainer {
     this.nextPrize = new NextPrize(record, ties);
   }
 
-  /** What is looked up by id. */
+  /** What is looked up, made when it is first asked for. */
   private static final class Index {
 
-    final Map<String, Integer> entrants = new HashMap<>();
-    final Map<String, Map<String, Contender>> contenders = new HashMap<>();
-    final Map<String, List<Contender>> groups = new HashMap<>();
-    final Map<String, List<AwardLog.Grant>> grants;
-    final Map<String, List<AwardLog.Refusal>> refusals;
-    final Map<String, List<AwardLog.Move>> moves;
+    final Map<String, Places> places = new HashMap<>();
+    final ById<AwardLog.Grant> grants;
+    final ById<AwardLog.Refusal> refusals;
+    final ById<AwardLog.Move> moves;
 
     Index(JudgementRecord record) {
-      for (int i = 0; i < record.contest().entrants().size(); i++) {
-        entrants.put(record.contest().entrants().get(i).id(), i);
-      }
-      for (Standings standings : record.standings().values()) {
-        Map<String, Contender> byId = new HashMap<>();
-        for (Contender one : standings.contenders()) {
-          byId.put(one.id(), one);
-          groups.computeIfAbsent(groupKey(standings, one), g -> new ArrayList<>()).add(one);
-        }
-        contenders.put(standings.name(), byId);
-      }
-      grants = record.log().grants().stream().collect(Collectors.groupingBy(g -> g.winner().id()));
-      refusals =
-          record.log().refusals().stream().collect(Collectors.groupingBy(r -> r.candidate().id()));
-      moves = record.log().moves().stream().collect(Collectors.groupingBy(m -> m.one().id()));
-    }
-
-    static String groupKey(Standings standings, Contender one) {
-      return standings.name() + "\n" + one.group();
+      int entrants = record.contest().entrants().size();
+      record
+          .standings()
+          .forEach(
+              (name, standings) -> {
+                boolean ofRound = record.scorers().containsKey(name);
+                places.put(name, new Places(standings, ofRound ? entrants : 0));
+              });
+      grants = new ById<>(record.log().grants(), g -> g.winner().id());
+      refusals = new ById<>(record.log().refusals(), r -> r.candidate().id());
+      moves = new ById<>(record.log().moves(), m -> m.one().id());
     }
   }
 
   Optional<Explanation> explain(String id) {
-    Integer entrant = index.get().entrants.get(id);
+    int entrant = record.contest().position(id);
     boolean organisation =
-        entrant == null
+        entrant < 0
             && (!record.conclusions().organisationStatuses(id).isEmpty()
                 || record.standings().keySet().stream().anyMatch(s -> contender(s, id) != null));
-    if (entrant == null && !organisation) {
+    if (entrant < 0 && !organisation) {
       return Optional.empty();
     }
     List<Standings> own = new ArrayList<>();
     List<RoundAccount> rounds = new ArrayList<>();
-    if (entrant != null) {
+    if (entrant >= 0) {
       record
           .scorers()
           .forEach(
               (round, scorer) -> {
                 if (scorer.concerns(entrant)) {
-                  rounds.add(account(round, scorer, entrant, id));
+                  rounds.add(account(round, scorer, entrant));
                   Optional.ofNullable(record.standings().get(round)).ifPresent(own::add);
                 }
               });
@@ -105,22 +94,18 @@ final class Explainer {
           .forEach(
               s -> {
                 rounds.add(
-                    account(
-                        s,
-                        Objects.requireNonNull(contender(s.name(), id)),
-                        List.of(),
-                        teamSteps(s, id)));
+                    account(s, place(s.name(), id), List.of(), teamSteps(s, id)));
                 own.add(s);
               });
     }
     List<AwardLog.Grant> grants =
-        index.get().grants.getOrDefault(id, List.of()).stream()
+        index.get().grants.of(id).stream()
             .filter(
                 g ->
                     own.contains(g.standings())
-                        || (entrant != null && record.scorers().containsKey(g.standings().name())))
+                        || (entrant >= 0 && record.scorers().containsKey(g.standings().name())))
             .toList();
-    List<AwardLog.Refusal> refusals = index.get().refusals.getOrDefault(id, List.of());
+    List<AwardLog.Refusal> refusals = index.get().refusals.of(id);
     List<Award> awards = grants.stream().map(writer::award).toList();
     Standings last = own.isEmpty() ? null : own.get(own.size() - 1);
     return Optional.of(
@@ -132,7 +117,8 @@ final class Explainer {
             refusals.stream().map(r -> refusal(r)).toList(),
             last == null
                 ? null
-                : nextPrize.of(id, last, contender(last.name(), id), grants, refusals)));
+                : nextPrize.of(
+                    statuses(id, entrant), last, contender(last.name(), id), grants, refusals)));
   }
 
   private Refusal refusal(AwardLog.Refusal given) {
@@ -144,15 +130,15 @@ final class Explainer {
         record.rule(given.cause()));
   }
 
-  private Recipient recipient(String id, @Nullable Integer entrant) {
+  private Recipient recipient(String id, int entrant) {
     for (Standings standings : record.standings().values()) {
       Contender one = contender(standings.name(), id);
-      if (one != null && (entrant == null || record.scorers().containsKey(standings.name()))) {
+      if (one != null && (entrant < 0 || record.scorers().containsKey(standings.name()))) {
         return one.recipient();
       }
     }
     Contest contest = record.contest();
-    if (entrant == null) {
+    if (entrant < 0) {
       String name = Objects.requireNonNull(contest.organisations().get(id)).name();
       return new Recipient(id, name, null, null);
     }
@@ -165,24 +151,26 @@ final class Explainer {
     return Recipients.of(contest, given, category);
   }
 
-  private List<Finding> findings(String id, @Nullable Integer entrant, List<RoundAccount> rounds) {
+  private List<Status<?>> statuses(String id, int entrant) {
+    return entrant < 0
+        ? record.conclusions().organisationStatuses(id)
+        : record.conclusions().statuses(entrant);
+  }
+
+  private List<Finding> findings(String id, int entrant, List<RoundAccount> rounds) {
     List<Finding> findings = new ArrayList<>();
-    if (entrant != null) {
+    if (entrant >= 0) {
       String filed = record.contest().entrants().get(entrant).category();
       for (Merge merge : record.conclusions().merges(filed)) {
         String into = merge.getCategory() + " → " + merge.getTarget().orElse("");
         findings.add(new Finding("merged", into, record.rule(merge)));
       }
     }
-    List<Status<?>> statuses =
-        entrant == null
-            ? record.conclusions().organisationStatuses(id)
-            : record.conclusions().statuses(id);
-    for (Status<?> status : statuses) {
+    for (Status<?> status : statuses(id, entrant)) {
       findings.add(
           new Finding(OutcomeWriter.status(status), status.getReason(), record.rule(status)));
     }
-    if (index.get().entrants.containsKey(id)) {
+    if (entrant >= 0) {
       for (Supernumerary one : record.conclusions().supernumerary(id)) {
         findings.add(new Finding("supernumerary", one.getReason(), record.rule(one)));
       }
@@ -192,7 +180,7 @@ final class Explainer {
         findings.add(new Finding("direct-place", one.getTier(), record.rule(one)));
       }
     }
-    for (AwardLog.Move move : index.get().moves.getOrDefault(id, List.of())) {
+    for (AwardLog.Move move : index.get().moves.of(id)) {
       findings.add(
           new Finding(
               move.after() > move.before() ? "ranked-behind" : "moved-up",
@@ -208,24 +196,27 @@ final class Explainer {
     return findings;
   }
 
-  private RoundAccount account(String round, RoundScorer scorer, int entrant, String id) {
-    Trace trace = scorer.trace(entrant, record.conclusions().adjustments(round, id));
-    Contender contender = contender(round, id);
+  private RoundAccount account(String round, RoundScorer scorer, int entrant) {
+    Trace trace = scorer.trace(entrant, record.conclusions().adjustments(round, entrant));
     Standings standings = record.standings().get(round);
+    Places places = index.get().places.get(round);
+    int place = places == null ? -1 : places.of(entrant, "");
+    Contender contender = places == null ? null : places.contender(place);
     if (contender == null || standings == null) {
       return new RoundAccount(
           round, trace.marks(), trace.steps(), trace.published(), null, 0, "", List.of());
     }
     List<Step> steps = new ArrayList<>(trace.steps());
     steps.addAll(contender.workings());
-    return account(standings, contender, trace.marks(), steps);
+    return account(standings, place, trace.marks(), steps);
   }
 
   private RoundAccount account(
-      Standings standings, Contender one, List<Explanation.MarkLine> marks, List<Step> steps) {
+      Standings standings, int place, List<Explanation.MarkLine> marks, List<Step> steps) {
+    Places places = Objects.requireNonNull(index.get().places.get(standings.name()));
+    Contender one = Objects.requireNonNull(places.contender(place));
     boolean ranked = one.rank() > 0;
-    List<Contender> group =
-        index.get().groups.getOrDefault(Index.groupKey(standings, one), List.of());
+    List<Contender> group = places.group(place);
     return new RoundAccount(
         standings.name(),
         marks,
@@ -234,7 +225,7 @@ final class Explainer {
         ranked ? one.rank() : null,
         ranked ? group.size() : 0,
         one.group(),
-        ranked ? ties.of(one, group) : List.of());
+        ranked ? ties.of(place - places.groupStart(place), group) : List.of());
   }
 
   private List<Step> teamSteps(Standings standings, String id) {
@@ -242,6 +233,12 @@ final class Explainer {
   }
 
   private @Nullable Contender contender(String standings, String id) {
-    return index.get().contenders.getOrDefault(standings, Map.of()).get(id);
+    Places places = index.get().places.get(standings);
+    return places == null ? null : places.contender(place(standings, id));
+  }
+
+  private int place(String standings, String id) {
+    return Objects.requireNonNull(index.get().places.get(standings))
+        .of(record.contest().position(id), id);
   }
 }

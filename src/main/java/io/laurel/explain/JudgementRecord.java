@@ -48,8 +48,8 @@ public record JudgementRecord(
     /** The rule that drew a conclusion. */
     RuleReference rule(Conclusion<?> conclusion);
 
-    /** What was found about an entrant, by rule. */
-    List<Status<?>> statuses(String entrant);
+    /** What was found about the entrant at that position, by rule. */
+    List<Status<?>> statuses(int entrant);
 
     /** What was found about an organisation itself, by rule. */
     List<Status<?>> organisationStatuses(String organisation);
@@ -63,8 +63,8 @@ public record JudgementRecord(
     /** Who has a place of a tier whatever the rank, by rule. */
     List<DirectPlace> directPlaces();
 
-    /** Points added to or taken off an entrant's total in a round, by rule. */
-    List<Adjustment> adjustments(String round, String entrant);
+    /** Points added to or taken off the total of the entrant at that position, by rule. */
+    List<Adjustment> adjustments(String round, int entrant);
 
     /** Why a round is void; empty when it is not. */
     Collection<InvalidRound> invalid(String round);

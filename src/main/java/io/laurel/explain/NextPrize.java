@@ -21,19 +21,22 @@ final class NextPrize {
 
   private final JudgementRecord record;
   private final Ties ties;
+  private final Lazy<List<Tier>> tiers;
 
   NextPrize(JudgementRecord record, Ties ties) {
     this.record = record;
     this.ties = ties;
+    this.tiers = new Lazy<>(() -> record.conclusions().tiers());
   }
 
   /**
    * The prize next above those an entrant or organisation won by its last standings, or null.
    *
+   * @param statuses what was found about it
    * @param one as it stands there, or null when it is not ranked
    */
   @Nullable NextBetter of(
-      String id,
+      List<Status<?>> statuses,
       Standings last,
       @Nullable Contender one,
       List<AwardLog.Grant> grants,
@@ -43,7 +46,7 @@ final class NextPrize {
         .filter(g -> g.standings() == last)
         .forEach(g -> levels.merge(g.tier().getLadder(), g.tier().getLevel(), Math::min));
     Tier better =
-        record.conclusions().tiers().stream()
+        tiers.get().stream()
             .filter(
                 t ->
                     record.standingsOf(t).equals(last.name())
@@ -58,7 +61,7 @@ final class NextPrize {
     String title = better.getTitle();
     if (one == null) {
       return NextBetter.barred(
-          title, Hurdle.NOT_RANKED, reasons(record.conclusions().statuses(id)), null);
+          title, Hurdle.NOT_RANKED, reasons(statuses), null);
     }
     if (!one.bars().isEmpty()) {
       return NextBetter.barred(

@@ -19,6 +19,7 @@ import io.laurel.scoring.RoundScorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,11 @@ public final class OutcomeWriter {
 
   /** The outcome. */
   public Outcome write() {
-    List<Award> awards = new ArrayList<>();
-    List<Award> advancements = new ArrayList<>();
-    List<AwardLog.Grant> grants = new ArrayList<>(record.log().grants());
-    grants.sort(order());
-    for (AwardLog.Grant grant : grants) {
-      (grant.tier().getAdvancesTo().isPresent() ? advancements : awards).add(award(grant));
+    List<AwardLog.Grant> awards = new ArrayList<>();
+    List<AwardLog.Grant> advancements = new ArrayList<>();
+    for (List<AwardLog.Grant> ofTier : grantsByTier()) {
+      boolean advancing = ofTier.get(0).tier().getAdvancesTo().isPresent();
+      (advancing ? advancements : awards).addAll(ofTier);
     }
     Map<String, List<Standing>> standings = new LinkedHashMap<>();
     record
@@ -51,8 +51,7 @@ public final class OutcomeWriter {
         .forEach(
             (name, lines) -> {
               if (lines.contenders().stream().anyMatch(c -> c.rank() > 0)) {
-                standings.put(
-                    name, lines.contenders().stream().map(OutcomeWriter::standing).toList());
+                standings.put(name, new Listed<>(lines.contenders(), OutcomeWriter::standing));
               }
             });
     Map<String, List<String>> chains = new LinkedHashMap<>();
@@ -61,8 +60,8 @@ public final class OutcomeWriter {
     return new Outcome(
         record.contest(),
         record.policy(),
-        awards,
-        advancements,
+        new Listed<>(awards, this::award),
+        new Listed<>(advancements, this::award),
         standings,
         chains,
         pending(),
@@ -70,6 +69,25 @@ public final class OutcomeWriter {
         remarks(),
         record.conclusions().applied(),
         explainer::explain);
+  }
+
+  /** What was granted, tier by tier in their order, in each by rank and id. */
+  private List<List<AwardLog.Grant>> grantsByTier() {
+    Map<Tier, Map<Standings, List<AwardLog.Grant>>> byTier = new IdentityHashMap<>();
+    for (AwardLog.Grant grant : record.log().grants()) {
+      byTier
+          .computeIfAbsent(grant.tier(), t -> new IdentityHashMap<>())
+          .computeIfAbsent(grant.standings(), s -> new ArrayList<>())
+          .add(grant);
+    }
+    Comparator<AwardLog.Grant> within =
+        Comparator.comparingInt((AwardLog.Grant g) -> g.winner().rank())
+            .thenComparing(g -> g.winner().id());
+    return byTier.values().stream()
+        .flatMap(onStandings -> onStandings.values().stream())
+        .peek(grants -> grants.sort(within))
+        .sorted(Comparator.comparing((List<AwardLog.Grant> grants) -> grants.get(0), order()))
+        .toList();
   }
 
   private Comparator<AwardLog.Grant> order() {
@@ -168,6 +186,7 @@ public final class OutcomeWriter {
 
   private List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
+    FieldSizes sizes = new FieldSizes();
     Contest contest = record.contest();
     if (contest.entrants().isEmpty()) {
       remarks.add(new Remark("no-entrants", List.of(), null));
@@ -189,7 +208,7 @@ public final class OutcomeWriter {
     }
     record.log().closings().stream()
         .filter(
-            c -> c.quota() != Integer.MAX_VALUE && c.quota() > candidates(c.tier(), c.standings()))
+            c -> c.quota() != Integer.MAX_VALUE && c.quota() > sizes.of(c.tier(), c.standings()))
         .map(
             c ->
                 new Remark(
@@ -197,7 +216,7 @@ public final class OutcomeWriter {
                     List.of(
                         c.tier().getTitle(),
                         Integer.toString(c.quota()),
-                        Long.toString(candidates(c.tier(), c.standings()))),
+                        Long.toString(sizes.of(c.tier(), c.standings()))),
                     record.rule(c.tier())))
         .sorted(Comparator.comparing(r -> String.join("/", r.values())))
         .forEach(remarks::add);
@@ -239,9 +258,5 @@ public final class OutcomeWriter {
   private boolean isReviewed(String name) {
     RoundScorer scorer = record.scorers().get(name);
     return scorer != null && !scorer.reviews(List.of()).isEmpty();
-  }
-
-  private static long candidates(Tier tier, Standings standings) {
-    return standings.contenders().stream().filter(c -> c.isInScopeOf(tier)).count();
   }
 }

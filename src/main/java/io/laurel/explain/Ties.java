@@ -21,17 +21,44 @@ final class Ties {
     this.record = record;
   }
 
-  /** How it compares with those whom the first step of the ranking left beside it. */
-  List<TieBreak> of(Contender one, List<Contender> group) {
+  /**
+   * How one compares with those whom the first step of the ranking left beside it.
+   *
+   * @param place where it stands in its group
+   * @param group in order
+   */
+  List<TieBreak> of(int place, List<Contender> group) {
+    Contender one = group.get(place);
     if (one.ranking().isEmpty()) {
       return List.of();
     }
-    return group.stream()
-        .filter(other -> other != one && one.parting(other).filter(Parting::first).isEmpty())
+    return beside(place, group).stream()
+        .filter(other -> other != one && isTiedAtFirst(one, other))
         .sorted(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
         .limit(MOST_TOLD)
         .map(other -> tie(one, other))
         .toList();
+  }
+
+  /** Those it may be tied with: next to it, unless some were ranked behind others. */
+  private List<Contender> beside(int place, List<Contender> group) {
+    if (!record.log().moves().isEmpty()) {
+      return group;
+    }
+    Contender one = group.get(place);
+    int from = place;
+    while (from > 0 && isTiedAtFirst(one, group.get(from - 1))) {
+      from--;
+    }
+    int to = Math.max(place + 1, from + 1);
+    while (to < group.size() && to <= from + MOST_TOLD && isTiedAtFirst(one, group.get(to))) {
+      to++;
+    }
+    return group.subList(from, to);
+  }
+
+  private static boolean isTiedAtFirst(Contender one, Contender other) {
+    return one.parting(other).filter(Parting::first).isEmpty();
   }
 
   /** What set one apart from another. */

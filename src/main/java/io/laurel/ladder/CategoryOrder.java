@@ -5,7 +5,6 @@ import io.laurel.limits.Caps;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Proposal;
 import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
@@ -98,10 +97,9 @@ final class CategoryOrder {
 
   /** Whether a limit keeps anybody from a place he would have won by rank alone. */
   private boolean exceeded(List<OpenTier> opened) {
-    Map<Holder, Integer> held = held();
     for (Map.Entry<Holder, Map<OpenTier, Integer>> each : wanted(opened, false).entrySet()) {
       int count = each.getValue().values().stream().mapToInt(Integer::intValue).sum();
-      if (count + held.getOrDefault(each.getKey(), 0) > caps.most(each.getKey().cap())) {
+      if (count + held(each.getKey()) > caps.most(each.getKey().cap())) {
         return true;
       }
     }
@@ -110,7 +108,6 @@ final class CategoryOrder {
 
   /** The first limit that lets only some of one holder's candidates of several tiers win. */
   private Optional<Cap> bindingOf(List<OpenTier> opened, boolean all) {
-    Map<Holder, Integer> held = held();
     Map<Holder, Map<OpenTier, Integer>> wanted = wanted(opened, all);
     return caps.all().stream()
         .filter(
@@ -119,7 +116,7 @@ final class CategoryOrder {
                     .filter(e -> e.getKey().cap() == cap && e.getValue().size() > 1)
                     .anyMatch(
                         e -> {
-                          int left = caps.most(cap) - held.getOrDefault(e.getKey(), 0);
+                          int left = caps.most(cap) - held(e.getKey());
                           int count =
                               e.getValue().values().stream().mapToInt(Integer::intValue).sum();
                           return left > 0 && count > left;
@@ -127,25 +124,16 @@ final class CategoryOrder {
         .findFirst();
   }
 
-  private Map<Holder, Integer> held() {
-    Map<Holder, Integer> held = new HashMap<>();
-    for (AwardLog.Grant grant : log.grants()) {
-      for (Cap cap : caps.all()) {
-        Proposal place =
-            new Proposal(grant.winner().standing(grant.standings().name()), grant.tier());
-        cap.holdersOf(place).forEach(w -> held.merge(new Holder(cap, w), 1, Integer::sum));
-      }
-    }
-    return held;
+  private int held(Holder holder) {
+    return caps.held(holder.cap(), holder.who());
   }
 
   private Map<Holder, Map<OpenTier, Integer>> wanted(List<OpenTier> opened, boolean all) {
     Map<Holder, Map<OpenTier, Integer>> wanted = new HashMap<>();
     for (OpenTier tier : opened) {
       for (Contender one : all ? tier.able() : first(tier)) {
-        Proposal place = new Proposal(one.standing(tier.standings().name()), tier.getTier());
         for (Cap cap : caps.all()) {
-          for (String who : cap.holdersOf(place)) {
+          for (String who : cap.holdersOf(tier.getTier(), one.entry())) {
             wanted
                 .computeIfAbsent(new Holder(cap, who), h -> new HashMap<>())
                 .merge(tier, 1, Integer::sum);

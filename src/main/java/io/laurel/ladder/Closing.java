@@ -53,7 +53,7 @@ final class Closing {
     PrizeLimit limit = tier.ownLeft() > 0 ? limits.usedUp(tier.getTier()).orElse(null) : null;
     if (limit != null) {
       List<Contender> keptOut = tier.slots().lineup().rest().stream().filter(tier::mayWin).toList();
-      keptOut.forEach(c -> refusals.note(tier.getTier(), c, "", limit));
+      keptOut.forEach(c -> refusals.note(tier.getTier(), c, Refusals.NO_WORDS, limit));
       if (!keptOut.isEmpty()) {
         turns.askWhereKeptOut(keptOut.get(0), tier.getTier(), limit);
       }

@@ -39,7 +39,7 @@ final class Completeness {
             .filter(c -> tiers.contains(c.tier()) && rule.getTiers().contains(c.tier().getName()))
             .toList();
     for (AwardLog.Closing empty : closed) {
-      if (empty.awarded() > 0 || candidates.of(empty.tier()).findAny().isEmpty()) {
+      if (empty.awarded() > 0 || candidates.of(empty.tier()).isEmpty()) {
         continue;
       }
       int place = rule.getTiers().indexOf(empty.tier().getName());

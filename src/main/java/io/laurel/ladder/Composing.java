@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
+import io.laurel.award.Grounds;
 import io.laurel.composition.Compositions;
 import io.laurel.limits.Caps;
 import io.laurel.limits.Guarantees;
@@ -92,7 +93,7 @@ final class Composing {
                 barring.forEach(
                     c ->
                         log.refusals()
-                            .add(new AwardLog.Refusal(tier, one, c.toString(), null, c))));
+                            .add(new AwardLog.Refusal(tier, one, Grounds.of(c.toString()), null, c))));
     opened.settle();
     if (!choice.undecided().isEmpty()) {
       undecided(opened, choice.undecided());

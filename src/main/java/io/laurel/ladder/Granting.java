@@ -2,7 +2,9 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Winners;
+import io.laurel.limits.Caps;
 import io.laurel.policy.Award;
+import io.laurel.policy.Proposal;
 import io.laurel.policy.Ruling;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Granting {
 
   private final Winners winners;
+  private final Caps caps;
+  private final Runs runs;
   private final Refusals refusals;
   private final Turns turns;
   private final Places places;
@@ -25,6 +29,7 @@ final class Granting {
    */
   Granting(
       Winners winners,
+      Caps caps,
       Refusals refusals,
       Turns turns,
       Places places,
@@ -32,6 +37,8 @@ final class Granting {
       boolean awardsRead,
       AwardLog log) {
     this.winners = winners;
+    this.caps = caps;
+    this.runs = new Runs(caps, refusals);
     this.refusals = refusals;
     this.turns = turns;
     this.places = places;
@@ -41,37 +48,21 @@ final class Granting {
   }
 
   /**
-   * Grants a run of candidates nobody can object to, group by group, as long as whole groups fit;
-   * gives the awards as facts where rules ask for them.
+   * Grants a run of candidates the rules need not be asked about; gives the awards as facts where
+   * rules ask for them.
    */
   List<Award> run(OpenTier tier) {
-    tier.noteRun();
     List<Award> facts = new ArrayList<>();
-    while (tier.isProposable()) {
-      List<Contender> group = tier.slots().lineup().peek();
-      List<Contender> able = group.stream().filter(tier::mayWin).toList();
-      if (able.stream().filter(tier::takesPlace).count() > tier.getLeft()) {
-        break;
-      }
-      tier.take();
-      group.stream().filter(c -> !tier.mayWin(c)).forEach(c -> refuse(tier, c));
-      for (Contender winner : able) {
-        tier.win(winner);
-        won(tier, winner, null);
-        if (awardsRead) {
-          facts.add(fact(tier, winner));
-        }
-      }
-    }
+    runs.take(
+        tier,
+        winner -> {
+          tier.win(winner);
+          won(tier, winner, null);
+          if (awardsRead) {
+            facts.add(fact(tier, winner));
+          }
+        });
     return facts;
-  }
-
-  private void refuse(OpenTier tier, Contender one) {
-    tier.refuse();
-    one.bars().forEach(bar -> refusals.note(tier.getTier(), one, bar.getReason(), bar));
-    if (one.bars().isEmpty()) {
-      refusals.note(tier.getTier(), one, "", tier.getTier());
-    }
   }
 
   /** Grants the places of a list that is chosen as a whole. */
@@ -79,15 +70,27 @@ final class Granting {
     List<Award> facts = new ArrayList<>();
     for (Contender winner : composing.choose(tier)) {
       tier.win(winner);
+      caps.count(tier.getTier(), winner);
       won(tier, winner, null);
       facts.add(fact(tier, winner));
     }
     return facts;
   }
 
+  /** Grants one proposal until its group is settled; gives the fact that stands for it, if any. */
+  List<Award> grant(TiedGroup group, Proposal proposal) {
+    caps.count(proposal.getOffer(), group.candidate(proposal));
+    return group.grant(proposal, awardsRead);
+  }
+
+  /** Takes back what was granted within a group. */
+  void takeBack(TiedGroup group) {
+    group.granted().forEach(one -> caps.uncount(group.getTier().getTier(), one));
+  }
+
   /** Lets what was granted within the group stand. */
   void confirm(TiedGroup group) {
-    for (Contender winner : group.granted().values()) {
+    for (Contender winner : group.granted()) {
       group.getTier().win(winner);
       won(group.getTier(), winner, null);
     }
@@ -110,9 +113,11 @@ final class Granting {
   /** Leaves a whole tied group out; the tier has no further candidates. */
   void leaveOut(TiedGroup group) {
     turns.askWhereLimited(group);
-    for (Contender one : group.granted().values()) {
-      refusals.note(group.getTier().getTier(), one, "", group.getTier().getTier());
+    for (Contender one : group.granted()) {
+      refusals.note(
+          group.getTier().getTier(), one, Refusals.NO_WORDS, group.getTier().getTier());
     }
+    takeBack(group);
     group.getTier().leaveTieOut();
   }
 
@@ -165,6 +170,7 @@ final class Granting {
             tier.getTier());
       } else {
         tier.win(named);
+        caps.count(tier.getTier(), named);
         won(tier, named, ruling);
         facts.add(fact(tier, named));
       }

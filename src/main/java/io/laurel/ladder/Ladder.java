@@ -4,6 +4,7 @@ import io.laurel.PendingDecision;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
+import io.laurel.award.Grounds;
 import io.laurel.award.Winners;
 import io.laurel.limits.Caps;
 import io.laurel.limits.Guarantees;
@@ -24,7 +25,6 @@ import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Ruling;
-import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
 import io.laurel.quota.Bases;
@@ -55,6 +55,7 @@ public final class Ladder {
   private final PrizeLimits limits;
   private final Caps caps;
   private final Guarantees guarantees;
+  private final KnownObjections knownObjections;
   private final Completeness completeness;
   private final PassedOverRanks passedOverRanks;
   private final Composing composing;
@@ -104,6 +105,7 @@ public final class Ladder {
     this.numbers =
         new Numbers(
             new PlaceCount(bases, rulings), candidates, tiers, waiting, open, winners, people, log);
+    this.knownObjections = new KnownObjections(caps, guarantees);
     this.completeness = new Completeness(candidates, tiers, log);
     this.passedOverRanks = new PassedOverRanks(log);
     this.composing = new Composing(people, caps, guarantees, opposable, log);
@@ -112,7 +114,7 @@ public final class Ladder {
     this.opening =
         new Opening(candidates, winners, numbers, places, limits, lines, given, this::isFree, log);
     this.refusals = new Refusals(winners, log);
-    this.granting = new Granting(winners, refusals, turns, places, composing, awardsRead, log);
+    this.granting = new Granting(winners, caps, refusals, turns, places, composing, awardsRead, log);
     this.closing = new Closing(winners, limits, refusals, turns, log);
   }
 
@@ -154,11 +156,6 @@ public final class Ladder {
     turns.order(turn, cause);
   }
 
-  /** How many awards a limit allows: of a share, the whole part. */
-  public int most(Cap cap) {
-    return caps.most(cap);
-  }
-
   /** How many of the entries that may win have each text of an attribute. */
   public Map<String, Integer> strata(Apportionment quota) {
     return candidates.strata(quota);
@@ -167,6 +164,11 @@ public final class Ladder {
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
     return !isOtherwiseOpposed() && caps.isEmpty() && !turns.areJoined();
+  }
+
+  /** Whether whole runs of candidates may be granted without asking the rules about each. */
+  public boolean isRunning() {
+    return !isOtherwiseOpposed() && !turns.areJoined();
   }
 
   /** Whether more than limits may keep candidates from their places. */
@@ -258,20 +260,9 @@ public final class Ladder {
     return new TiedGroup(due, due.take());
   }
 
-  /** What keeps the proposed entry from any prize. */
-  public List<Status<?>> barsOf(Proposal proposal, TiedGroup group) {
-    return group.candidate(proposal).bars();
-  }
-
-  /** Whether the proposed entry's score is below the tier's line. */
-  public boolean isBelowLine(Proposal proposal, TiedGroup group) {
-    return !group.getTier().reachesLine(group.candidate(proposal));
-  }
-
-  /** The guarantee for which the place must be kept from the proposed entry, or none. */
-  public List<Guarantee> keptFor(Proposal proposal, TiedGroup group) {
-    OpenTier tier = group.getTier();
-    return guarantees.keptFor(proposal, tier.getTier(), tier.standings(), group.granted().values());
+  /** What is known against the proposals of a group without asking the rules of the policy. */
+  public List<Objection> objectionsTo(TiedGroup group) {
+    return knownObjections.to(group);
   }
 
   // ---- answering
@@ -290,7 +281,10 @@ public final class Ladder {
     Contender contender = group.answered(proposal);
     group.getTier().refuse();
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
-    all.forEach(o -> refusals.note(proposal.getOffer(), contender, o.getReason(), o.getCause()));
+    all.forEach(
+        o ->
+            refusals.note(
+                proposal.getOffer(), contender, Grounds.of(o.getReason()), o.getCause()));
     turns.askWherePassedOver(contender, proposal.getOffer(), all);
   }
 
@@ -302,6 +296,11 @@ public final class Ladder {
    */
   public List<Award> grantRun(OpenTier tier) {
     return granting.run(tier);
+  }
+
+  /** Grants one proposal until its group is settled; gives the fact that stands for it, if any. */
+  public List<Award> grant(TiedGroup group, Proposal proposal) {
+    return granting.grant(group, proposal);
   }
 
   /** Grants the places of a list that is chosen as a whole. */
@@ -338,6 +337,7 @@ public final class Ladder {
 
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   public void leaveToPeople(TiedGroup group, PendingDecision.Kind kind) {
+    granting.takeBack(group);
     people.order(group, kind);
   }
 

@@ -31,6 +31,6 @@ final class Margin {
     if (!byScore && contender.score() != null) {
       return Fraction.of(contender.score());
     }
-    return contender.keys().isEmpty() ? Fraction.ZERO : contender.keys().get(0);
+    return contender.ranking().isEmpty() ? Fraction.ZERO : contender.key(0);
   }
 }

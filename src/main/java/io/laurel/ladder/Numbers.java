@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
+import io.laurel.award.WinnerSet;
 import io.laurel.award.Winners;
 import io.laurel.policy.Tier;
 import io.laurel.quota.PlaceCount;
@@ -104,11 +105,11 @@ final class Numbers {
   }
 
   private int left(Tier tier) {
+    WinnerSet before = winners.beside(tier);
     return (int)
-        candidates
-            .of(tier)
+        candidates.of(tier).stream()
             .filter(c -> c.bars().isEmpty() && !candidates.isSupernumerary(c))
-            .filter(c -> !winners.beside(tier).contains(c))
+            .filter(c -> !before.contains(c))
             .count();
   }
 

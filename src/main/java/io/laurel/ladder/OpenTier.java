@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.award.WinnerSet;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Choices.Vacancy;
 import io.laurel.policy.Tier;
@@ -13,7 +14,6 @@ import io.laurel.slots.Slot;
 import io.laurel.slots.Slots;
 import io.laurel.slots.TieBreaker;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,15 @@ public final class OpenTier {
   private final Tier tier;
   private final Standings standings;
   private final List<Contender> candidates;
-  private final Set<Contender> winners;
+  private final WinnerSet winners;
   private final Predicate<Contender> supernumerary;
   private final AwardLog log;
   private final PrizeLimits limits;
   private final int quota;
   private final ScoreLine line;
-  private final Margin margin;
+  private final Predicate<Contender> free;
+  private final long places;
+  private @Nullable Margin margin;
   private final Slots slots;
   private int granted;
   private int unused;
@@ -53,7 +55,7 @@ public final class OpenTier {
       Tier tier,
       Standings standings,
       List<Contender> candidates,
-      Set<Contender> winners,
+      WinnerSet winners,
       Predicate<Contender> supernumerary,
       AwardLog log,
       PrizeLimits limits,
@@ -70,13 +72,8 @@ public final class OpenTier {
     this.quota = quota;
     this.line = line;
     this.slots = new Slots(slots, candidates, this::lineup);
-    long total = slots.stream().mapToLong(Slot::places).sum();
-    List<Contender> free =
-        candidates.stream()
-            .filter(c -> c.bars().isEmpty() && !winners.contains(c) && !supernumerary.test(c))
-            .limit(total + 1)
-            .toList();
-    this.margin = new Margin(free, total);
+    this.places = slots.stream().mapToLong(Slot::places).sum();
+    this.free = c -> c.bars().isEmpty() && !winners.contains(c) && !supernumerary.test(c);
   }
 
   private Lineup lineup(Slot of) {
@@ -206,7 +203,17 @@ public final class OpenTier {
    * The margin of the next candidate over the first one outside the quota; ordered, never shown.
    */
   Fraction margin() {
-    return margin.of(slots.lineup().first());
+    return measure().of(slots.lineup().first());
+  }
+
+  /** Measures margins from now on, by those who may win now. */
+  Margin measure() {
+    Margin known = margin;
+    if (known == null) {
+      known = new Margin(candidates.stream().filter(free).limit(places + 1).toList(), places);
+      margin = known;
+    }
+    return known;
   }
 
   /** The next candidates of equal rank; they are not proposed again for this slot. */

@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
+import io.laurel.award.WinnerSet;
 import io.laurel.award.Winners;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Tier;
@@ -12,7 +13,6 @@ import io.laurel.ranking.Standings;
 import io.laurel.slots.Given;
 import io.laurel.slots.SlotPlan;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Opens tiers: who the candidates are, and how many places there are for whom. */
@@ -64,13 +64,13 @@ final class Opening {
     int total = quota == Integer.MAX_VALUE ? quota : Math.max(0, quota + extra);
     limits.open(tier, on);
     ScoreLine line = lines.of(tier, on);
-    Set<Contender> before = winners.beside(tier);
+    WinnerSet before = winners.beside(tier);
     SlotPlan plan =
         new SlotPlan(
             tier,
             able,
             c -> c.bars().isEmpty() && line.admits(c) && !before.contains(c),
-            free.getAsBoolean() && able.stream().noneMatch(candidates::isSupernumerary),
+            () -> free.getAsBoolean() && able.stream().noneMatch(candidates::isSupernumerary),
             log);
     return new OpenTier(
         tier,
@@ -86,7 +86,7 @@ final class Opening {
   }
 
   private List<Contender> candidates(Tier tier, Standings on) {
-    List<Contender> all = candidates.of(tier).toList();
+    List<Contender> all = candidates.of(tier);
     if (tier.isEveryone() || tier.isByRuling()) {
       return all;
     }
@@ -100,7 +100,7 @@ final class Opening {
           tier);
       return List.of();
     }
-    if (all.stream().map(Contender::group).distinct().count() > 1) {
+    if (all.stream().anyMatch(c -> !c.group().equals(all.get(0).group()))) {
       log.flaw(
           "Prize `"
               + tier.getTitle()

@@ -1,6 +1,7 @@
 package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
+import io.laurel.award.Grounds;
 import io.laurel.award.Winners;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Status;
@@ -12,6 +13,9 @@ import java.util.List;
 /** Who did not get a place, and why. */
 final class Refusals {
 
+  /** The rule alone is the reason. */
+  static final Grounds NO_WORDS = Grounds.of("");
+
   private final Winners winners;
   private final AwardLog log;
 
@@ -21,13 +25,18 @@ final class Refusals {
   }
 
   /** Notes that a candidate was refused, by the conclusion of one rule. */
-  void note(Tier tier, Contender contender, String reason, Conclusion<?> cause) {
-    if (!(cause instanceof Status)) { // what is known of the candidate is kept with the candidate
-      AwardLog.Refusal refusal = new AwardLog.Refusal(tier, contender, reason, null, cause);
-      if (tier.getReserves().isEmpty() || !log.refusals().contains(refusal)) {
-        log.refusals().add(refusal);
-      }
+  void note(Tier tier, Contender contender, Grounds grounds, Conclusion<?> cause) {
+    boolean known = cause instanceof Status; // what is known of the candidate is kept with it
+    if (!known && (tier.getReserves().isEmpty() || isNew(tier, contender, grounds, cause))) {
+      log.refusals().add(new AwardLog.Refusal(tier, contender, grounds, null, cause));
     }
+  }
+
+  private boolean isNew(Tier tier, Contender contender, Grounds grounds, Conclusion<?> cause) {
+    return log.refusals().stream()
+        .filter(r -> r.tier() == tier && r.candidate() == contender)
+        .filter(r -> r.reserve() == null && r.cause() == cause)
+        .noneMatch(r -> r.reason().equals(grounds.text()));
   }
 
   /** Notes those whom reserved places of a tier kept out. */
@@ -49,6 +58,11 @@ final class Refusals {
                 log.refusals()
                     .add(
                         new AwardLog.Refusal(
-                            tier.getTier(), c, "", reserved.reserve(), tier.getTier())));
+                            
+                            tier.getTier(),
+                            c,
+                            NO_WORDS,
+                            reserved.reserve(),
+                            tier.getTier())));
   }
 }

@@ -4,6 +4,7 @@ import io.laurel.policy.Award;
 import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Proposal;
 import io.laurel.ranking.Contender;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ public final class TiedGroup {
 
   private final OpenTier tier;
   private final List<Contender> members;
+  private boolean asked;
   private boolean heard = true;
   private final Map<Proposal, Contender> proposed = new LinkedHashMap<>();
-  private final Map<Award, Contender> granted = new LinkedHashMap<>();
+  private final List<Contender> granted = new ArrayList<>();
+  private final List<Award> awards = new ArrayList<>();
 
   TiedGroup(OpenTier tier, List<Contender> members) {
     this.tier = tier;
@@ -43,6 +46,16 @@ public final class TiedGroup {
   /** The next to be granted if nobody objects, or null when every proposal is answered. */
   public @Nullable Proposal getNext() {
     return proposed.isEmpty() ? null : proposed.keySet().iterator().next();
+  }
+
+  /** Whether it was told what is known against the proposals as things stand. */
+  public boolean isAsked() {
+    return asked;
+  }
+
+  /** Notes that it was told. */
+  public void ask() {
+    asked = true;
   }
 
   /** Whether every rule has answered to what was granted last. */
@@ -72,7 +85,7 @@ public final class TiedGroup {
 
   /** The places those who were granted one take up. */
   long places() {
-    return granted.values().stream().filter(tier::takesPlace).count();
+    return granted.stream().filter(tier::takesPlace).count();
   }
 
   /**
@@ -88,18 +101,27 @@ public final class TiedGroup {
     return tier.getTier().getOnTie().orElse(null);
   }
 
-  /** The places granted within the group, by entrant id. */
+  /** The facts that stand for places granted within the group. */
   public List<Award> getAwards() {
-    return List.copyOf(granted.keySet());
+    return List.copyOf(awards);
   }
 
-  /** Grants one proposal, until the whole group is settled. */
-  public Award grant(Proposal proposal) {
+  /**
+   * Grants one proposal, until the whole group is settled.
+   *
+   * @param fact whether a rule asks for awards
+   * @return the fact that stands for it, if any
+   */
+  List<Award> grant(Proposal proposal, boolean fact) {
     heard = false;
-    Contender contender = answered(proposal);
+    asked = false;
+    granted.add(answered(proposal));
+    if (!fact) {
+      return List.of();
+    }
     Award award = new Award(proposal.getStanding(), proposal.getOffer());
-    granted.put(award, contender);
-    return award;
+    awards.add(award);
+    return List.of(award);
   }
 
   /** The candidate of a proposal that is not answered yet. */
@@ -118,7 +140,8 @@ public final class TiedGroup {
     return contender;
   }
 
-  Map<Award, Contender> granted() {
-    return Collections.unmodifiableMap(granted);
+  /** Those who were granted a place, by id. */
+  List<Contender> granted() {
+    return Collections.unmodifiableList(granted);
   }
 }

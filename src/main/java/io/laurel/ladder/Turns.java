@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Whose turn it is among the tiers opened together, and where the policy has to say so. */
 final class Turns {
 
+  private final Caps caps;
   private final PrizeLimits limits;
   private final CategoryOrder categoryOrder;
   private final Predicate<Conclusion<?>> readsOtherCategories;
   private final AwardLog log;
   private @Nullable Turn turn;
   private List<Tier> openedTogether = List.of();
+  private boolean joined;
 
   /**
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
@@ -34,6 +36,7 @@ final class Turns {
    */
   Turns(
       Caps caps, PrizeLimits limits, Predicate<Conclusion<?>> readsOtherCategories, AwardLog log) {
+    this.caps = caps;
     this.limits = limits;
     this.categoryOrder = new CategoryOrder(caps, limits, log);
     this.readsOtherCategories = readsOtherCategories;
@@ -74,11 +77,15 @@ final class Turns {
   /** Takes into account which tiers are awarded together. */
   void opened(List<OpenTier> together) {
     openedTogether = together.stream().map(OpenTier::getTier).toList();
+    joined = limits.joinAny(openedTogether) || caps.joinAny(openedTogether);
+    if (turn == Turn.LARGEST_MARGIN) {
+      together.forEach(OpenTier::measure);
+    }
   }
 
   /** Whether a limit counts the prizes of several tiers that are awarded together. */
   boolean areJoined() {
-    return limits.joinAny(openedTogether);
+    return joined;
   }
 
   /** The tier whose turn it is. */
@@ -144,7 +151,7 @@ final class Turns {
 
   /** Asks for the order where a limit over tiers opened together keeps a candidate out. */
   void askWhereKeptOut(Contender contender, Tier tier, PrizeLimit limit) {
-    if (turn == null && areJoined()) {
+    if (turn == null && limits.joinAny(openedTogether)) {
       ask(contender, tier, limit);
     }
   }

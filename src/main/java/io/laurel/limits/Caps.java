@@ -2,8 +2,11 @@ package io.laurel.limits;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.award.Grounds;
 import io.laurel.policy.Cap;
+import io.laurel.policy.Entry;
 import io.laurel.policy.Tier;
+import io.laurel.ranking.Contender;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.function.ToIntFunction;
 public final class Caps {
 
   private final List<Cap> all = new ArrayList<>();
+  private final Holdings holdings = new Holdings();
   private final List<Tier> tiers;
   private final ToIntFunction<Tier> places;
   private final AwardLog log;
@@ -36,6 +40,46 @@ public final class Caps {
           cap);
     }
     all.add(cap);
+    for (AwardLog.Grant grant : log.grants()) {
+      Contender winner = grant.winner();
+      holdings.add(cap, grant.tier(), winner, winner.entry());
+    }
+  }
+
+  /** Counts a place that was granted. */
+  public void count(Tier tier, Contender winner) {
+    if (!all.isEmpty()) {
+      Entry entry = winner.entry();
+      all.forEach(cap -> holdings.add(cap, tier, winner, entry));
+    }
+  }
+
+  /** Counts a place no longer that was granted and not confirmed. */
+  public void uncount(Tier tier, Contender winner) {
+    all.forEach(cap -> holdings.remove(cap, tier, winner));
+  }
+
+  /** How many awards count for a holder. */
+  public int held(Cap cap, String who) {
+    return holdings.count(cap, who);
+  }
+
+  /** A limit that leaves a candidate no place, and why. */
+  public record UsedUp(Cap cap, Grounds grounds) {}
+
+  /** The limits that leave a candidate no place of a tier. */
+  public List<UsedUp> usedUp(Tier tier, Contender one) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Entry entry = one.entry();
+    List<UsedUp> found = new ArrayList<>();
+    for (Cap cap : all) {
+      holdings
+          .usedUp(cap, most(cap), tier, entry)
+          .forEach(grounds -> found.add(new UsedUp(cap, grounds)));
+    }
+    return found;
   }
 
   public List<Cap> all() {
@@ -74,6 +118,18 @@ public final class Caps {
             || a.getCategory().isEmpty()
             || b.getCategory().isEmpty()
             || a.getCategory().equals(b.getCategory()));
+  }
+
+  /** Whether some limit counts several of the tiers for one holder. */
+  public boolean joinAny(List<Tier> together) {
+    for (int i = 0; i < together.size() && !all.isEmpty(); i++) {
+      for (Tier other : together.subList(i + 1, together.size())) {
+        if (join(together.get(i), other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** How many awards a limit allows: of a share, the whole part. */

@@ -10,10 +10,13 @@ import io.laurel.ranking.Demotion;
 import io.laurel.ranking.Standings;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BinaryOperator;
 
 /** The ranks of those whom a limit passed over, once all prizes of a stage are awarded. */
 public final class PassedOverRanks {
@@ -37,10 +40,17 @@ public final class PassedOverRanks {
     Map<Contender, Integer> behind = new HashMap<>();
     Map<Contender, Cap> causes = new HashMap<>();
     List<AwardLog.Refusal> refusals = log.refusals();
+    Map<Tier, Set<Contender>> refusedOtherwise = new IdentityHashMap<>();
+    Map<Tier, Map<String, Contender>> lastWinners = new IdentityHashMap<>();
     for (AwardLog.Refusal refusal : refusals.subList(firstRefusal, refusals.size())) {
-      if (refusal.cause() instanceof Cap cap && isByLimitsOnly(refusal)) {
+      if (refusal.cause() instanceof Cap cap
+          && cap.getPassedOver().filter(PassedOver.KEEPS_RANK::equals).isEmpty()
+          && isByLimitsOnly(refusal, refusedOtherwise)) {
         Contender one = refusal.candidate();
-        Contender last = lastWinner(refusal.tier(), one);
+        Contender last =
+            lastWinners
+                .computeIfAbsent(refusal.tier(), this::lastWinners)
+                .get(one.group());
         if (last == null || last.rank() <= one.rank()) {
           continue;
         }
@@ -66,23 +76,41 @@ public final class PassedOverRanks {
   }
 
   /** Whether nothing but limits kept the candidate from the prize. */
-  private boolean isByLimitsOnly(AwardLog.Refusal refusal) {
+  private boolean isByLimitsOnly(
+      AwardLog.Refusal refusal, Map<Tier, Set<Contender>> refusedOtherwise) {
     return refusal.candidate().bars().isEmpty()
-        && log.refusals().stream()
-            .filter(r -> r.tier() == refusal.tier() && r.candidate() == refusal.candidate())
-            .allMatch(
-                r ->
-                    r.cause() instanceof Cap
-                        || r.cause() instanceof PrizeLimit
-                        || r.reserve() != null);
+        && !refusedOtherwise
+            .computeIfAbsent(refusal.tier(), this::refusedOtherwise)
+            .contains(refusal.candidate());
   }
 
-  private @Nullable Contender lastWinner(Tier tier, Contender one) {
-    return log.grants().stream()
-        .filter(g -> g.tier() == tier && g.winner().group().equals(one.group()))
-        .map(AwardLog.Grant::winner)
-        .max(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id))
-        .orElse(null);
+  /** Those whom more than limits kept from a prize. */
+  private Set<Contender> refusedOtherwise(Tier tier) {
+    Set<Contender> refused = new HashSet<>();
+    for (AwardLog.Refusal each : log.refusals()) {
+      boolean byLimit =
+          each.cause() instanceof Cap
+              || each.cause() instanceof PrizeLimit
+              || each.reserve() != null;
+      if (each.tier() == tier && !byLimit) {
+        refused.add(each.candidate());
+      }
+    }
+    return refused;
+  }
+
+  /** The last winner of a tier in each group. */
+  private Map<String, Contender> lastWinners(Tier tier) {
+    BinaryOperator<Contender> later =
+        BinaryOperator.maxBy(
+            Comparator.comparingInt(Contender::rank).thenComparing(Contender::id));
+    Map<String, Contender> last = new HashMap<>();
+    for (AwardLog.Grant grant : log.grants()) {
+      if (grant.tier() == tier) {
+        last.merge(grant.winner().group(), grant.winner(), later);
+      }
+    }
+    return last;
   }
 
   private void ask(Contender one, Contender last, Tier tier, Cap cap) {

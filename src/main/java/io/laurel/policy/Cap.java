@@ -164,15 +164,18 @@ public final class Cap extends Conclusion<Cap> {
     return tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
   }
 
-  /** Whom a place counts for, proposed or granted; empty when it is not limited. */
-  public List<String> holdersOf(Place place) {
-    Tier tier = place.getOffer();
-    Entry entry = place.getEntry();
+  /** For the engine: whom a place of a tier counts for; empty when it is not limited. */
+  public List<String> holdersOf(Tier tier, Entry entry) {
     if (!counts(tier) || !Traits.match(entry, where)) {
       return List.of();
     }
     List<String> whose = attribute != null || unit == null ? groupOf(entry) : unitsOf(entry, unit);
-    return withinCategory ? whose.stream().map(w -> entry.getCategory() + "/" + w).toList() : whose;
+    if (!withinCategory || whose.isEmpty()) {
+      return whose;
+    }
+    return whose.size() == 1
+        ? List.of(entry.getCategory() + "/" + whose.get(0))
+        : whose.stream().map(w -> entry.getCategory() + "/" + w).toList();
   }
 
   private List<String> groupOf(Entry entry) {
@@ -192,6 +195,9 @@ public final class Cap extends Conclusion<Cap> {
   }
 
   private List<Organisation> organisationsOf(Entry entry, Unit unit) {
+    if (!entry.isJoint()) {
+      return JointEntries.ofOne(entry, unit);
+    }
     List<Organisation> units = JointEntries.unitsOf(entry, unit);
     if (units.size() > 1 && joint == null) {
       entry.fault(

@@ -21,15 +21,13 @@ public abstract class Described {
 
   private static final int MOST_DIGITS = 100;
 
-  private final Attributes attributes;
-  private final @Nullable LocalDate today;
-  private final Consumer<String> faults;
+  abstract Attributes attributes();
 
-  Described(Attributes attributes, @Nullable LocalDate today, Consumer<String> faults) {
-    this.attributes = attributes;
-    this.today = today;
-    this.faults = faults;
-  }
+  /** The day of the contest, if it is known. */
+  abstract @Nullable LocalDate today();
+
+  /** Is told what makes the judgement impossible. */
+  abstract Consumer<String> faults();
 
   /** Whose attributes these are, for messages. */
   abstract String who();
@@ -65,7 +63,7 @@ public abstract class Described {
 
   /** Whether an attribute was given. */
   public Map<String, Boolean> getHas() {
-    return new Values<>(name -> attributes.get(name).isPresent(), name -> false);
+    return new Values<>(name -> attributes().get(name).isPresent(), name -> false);
   }
 
   /**
@@ -73,19 +71,20 @@ public abstract class Described {
    */
   public int fullYears(String name) {
     LocalDate from = getDate().getOrDefault(name, LocalDate.MIN);
+    LocalDate today = today();
     if (today == null) {
-      faults.accept("The contest has no date; the policy counts years to it.");
+      faults().accept("The contest has no date; the policy counts years to it.");
       return 0;
     }
     return from.equals(LocalDate.MIN) ? 0 : Period.between(from, today).getYears();
   }
 
   final void fault(String message) {
-    faults.accept(message);
+    faults().accept(message);
   }
 
   private @Nullable String raw(String name) {
-    return attributes.get(name).orElse(null);
+    return attributes().get(name).orElse(null);
   }
 
   private <T> @Nullable T read(
@@ -97,20 +96,20 @@ public abstract class Described {
     try {
       return reader.apply(text);
     } catch (NumberFormatException | DateTimeParseException e) {
-      faults.accept(who() + ": attribute `" + name + "` is `" + text + "`, not " + kind + ".");
+      faults().accept(who() + ": attribute `" + name + "` is `" + text + "`, not " + kind + ".");
       return harmless;
     }
   }
 
   private <T> T missing(String name, T harmless) {
-    faults.accept(
+    faults().accept(
         who()
             + ": attribute `"
             + name
             + "` is missing, and the policy asks for it; it has "
-            + (attributes.names().isEmpty()
+            + (attributes().names().isEmpty()
                 ? "none"
-                : "`" + String.join("`, `", attributes.names()) + "`")
+                : "`" + String.join("`, `", attributes().names()) + "`")
             + ".");
     return harmless;
   }

@@ -1,5 +1,6 @@
 package io.laurel.policy;
 
+import io.laurel.Attributes;
 import io.laurel.Entrant;
 import io.laurel.arithmetic.Fraction;
 import java.math.BigDecimal;
@@ -20,33 +21,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry extends Described {
 
-  private final Entrant entrant;
-  private final Organisation organisation;
-  private final List<Organisation> partners;
-  private final String phase;
-  private final String round;
-  private final Function<String, @Nullable Fraction> scores;
-  private final @Nullable BigDecimal total;
-
-  /** Made by the engine. */
-  public Entry(
-      Entrant entrant,
-      Organisation organisation,
-      List<Organisation> partners,
+  /**
+   * For the engine: what the entries shown in one phase of a round have in common.
+   *
+   * @param phase {@code check}, {@code score}, {@code rank} or {@code standing}
+   * @param round its name, or an empty text
+   * @param today the day of the contest, if it is known
+   * @param organisations the organisation of an id; for {@code null} the one of the unaffiliated
+   * @param faults is told what makes the judgement impossible
+   */
+  public record Setting(
       String phase,
       String round,
       @Nullable LocalDate today,
+      Function<@Nullable String, Organisation> organisations,
+      Consumer<String> faults) {}
+
+  private final Entrant entrant;
+  private final int position;
+  private final Setting setting;
+  private final Function<String, @Nullable Fraction> scores;
+  private final @Nullable BigDecimal total;
+
+  /**
+   * Made by the engine.
+   *
+   * @param position among the entrants of the contest; -1 for an organisation
+   */
+  public Entry(
+      Entrant entrant,
+      int position,
+      Setting setting,
       Function<String, @Nullable Fraction> scores,
-      @Nullable BigDecimal total,
-      Consumer<String> faults) {
-    super(entrant.attributes(), today, faults);
+      @Nullable BigDecimal total) {
     this.entrant = entrant;
-    this.organisation = organisation;
-    this.partners = List.copyOf(partners);
-    this.phase = phase;
-    this.round = round;
+    this.position = position;
+    this.setting = setting;
     this.scores = scores;
     this.total = total;
+  }
+
+  /** For the engine: where it stands among the entrants of the contest; -1 for an organisation. */
+  public int position() {
+    return position;
   }
 
   /** What tells it apart from every other entry. */
@@ -66,17 +83,20 @@ public final class Entry extends Described {
 
   /** Who sends it, or {@link Organisation#NONE}. */
   public Organisation getOrganisation() {
-    return organisation;
+    return setting.organisations().apply(entrant.organisation());
   }
 
   /** Further organisations it is entered by jointly (联合队); empty for most. Catalogue 1.03. */
   public List<Organisation> getPartners() {
-    return partners;
+    List<String> partners = entrant.partners();
+    return partners.isEmpty()
+        ? List.of()
+        : partners.stream().map(setting.organisations()::apply).toList();
   }
 
   /** Whether several organisations enter it together. */
   public boolean isJoint() {
-    return !partners.isEmpty();
+    return !entrant.partners().isEmpty();
   }
 
   /**
@@ -102,12 +122,12 @@ public final class Entry extends Described {
    * it is ranked. Each rule sees the entries of its own phase; it need not ask.
    */
   public String getPhase() {
-    return phase;
+    return setting.phase();
   }
 
   /** The round, or an empty text in the phase {@code check}. */
   public String getRound() {
-    return round;
+    return setting.round();
   }
 
   /**
@@ -153,10 +173,25 @@ public final class Entry extends Described {
             + " has no score `"
             + name
             + "` "
-            + (round.isEmpty()
+            + (getRound().isEmpty()
                 ? "in the phase `check`; scores are known from the phase `score` on."
-                : "in round `" + round + "`."));
+                : "in round `" + getRound() + "`."));
     return harmless;
+  }
+
+  @Override
+  Attributes attributes() {
+    return entrant.attributes();
+  }
+
+  @Override
+  @Nullable LocalDate today() {
+    return setting.today();
+  }
+
+  @Override
+  Consumer<String> faults() {
+    return setting.faults();
   }
 
   @Override

@@ -18,6 +18,9 @@ public final class JointEntries {
    * @param unit ORGANISATION or PARENT
    */
   public static List<Organisation> unitsOf(Entry entry, Unit unit) {
+    if (!entry.isJoint()) {
+      return ofOne(entry, unit);
+    }
     List<Organisation> all = new ArrayList<>();
     all.add(entry.getOrganisation());
     all.addAll(entry.getPartners());
@@ -26,6 +29,15 @@ public final class JointEntries {
         .map(o -> unit == Unit.PARENT ? o.getParent() : o)
         .distinct()
         .toList();
+  }
+
+  /** As {@link #unitsOf}, of an entry that is not joint. */
+  static List<Organisation> ofOne(Entry entry, Unit unit) {
+    Organisation own = entry.getOrganisation();
+    if (!own.isGiven()) {
+      return List.of();
+    }
+    return List.of(unit == Unit.PARENT ? own.getParent() : own);
   }
 
   /**

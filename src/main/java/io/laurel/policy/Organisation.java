@@ -1,6 +1,7 @@
 package io.laurel.policy;
 
 import io.laurel.Attributes;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,14 @@ public final class Organisation extends Described {
 
   private final io.laurel.Organisation given;
   private final @Nullable Organisation parent;
+  private final Consumer<String> faults;
 
   /** Made by the engine. */
   public Organisation(
       io.laurel.Organisation given, @Nullable Organisation parent, Consumer<String> faults) {
-    super(given.attributes(), null, faults);
     this.given = given;
     this.parent = parent;
+    this.faults = faults;
   }
 
   /** What tells it apart from every other organisation; empty for {@code NONE}. */
@@ -55,8 +57,19 @@ public final class Organisation extends Described {
     return !given.id().isEmpty();
   }
 
+  @Override
   Attributes attributes() {
     return given.attributes();
+  }
+
+  @Override
+  @Nullable LocalDate today() {
+    return null;
+  }
+
+  @Override
+  Consumer<String> faults() {
+    return faults;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.laurel.policy;
 
 import io.laurel.Entrant;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +88,12 @@ public abstract sealed class Status<S extends Status<S>> extends Conclusion<S>
             null,
             List.of(),
             organisation.attributes());
-    @Nullable BigDecimal noTotal = null;
     return new Entry(
-        entrant, organisation, List.of(), "", "", null, name -> null, noTotal, message -> {});
+        entrant,
+        -1,
+        new Entry.Setting("", "", null, id -> organisation, message -> {}),
+        name -> null,
+        null);
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Traits {
 
   /** Whether all attributes have these texts. */
   static boolean match(Entry entry, Map<String, String> texts) {
-    return texts.entrySet().stream()
+    return texts.isEmpty()
+        || texts.entrySet().stream()
         .allMatch(t -> text(entry, t.getKey()).filter(t.getValue()::equals).isPresent());
   }
 }

@@ -95,8 +95,7 @@ public final class Bases {
   }
 
   private long contenders(Tier tier, Base base) {
-    return candidates
-        .of(tier)
+    return candidates.of(tier).stream()
         .filter(c -> counts(c, base) && !candidates.isSupernumerary(c))
         .count();
   }

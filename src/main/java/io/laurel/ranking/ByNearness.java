@@ -86,7 +86,7 @@ public final class ByNearness implements Step {
   }
 
   private static Fraction value(Contender one) {
-    return one.keys().get(0);
+    return one.key(0);
   }
 
   private String shown(Contender one) {

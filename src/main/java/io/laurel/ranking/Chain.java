@@ -72,14 +72,29 @@ public final class Chain {
     return tied ->
         Parts.of(
             tied,
-            Comparator.comparing((Contender c) -> c.keys().get(index)).reversed(),
-            c -> new Reason(key.title(), Standings.turned(key, c.keys().get(index)).toText()));
+            Comparator.comparing((Contender c) -> c.key(index)).reversed(),
+            c -> new Reason(key.title(), Standings.turned(key, c.key(index)).toText()));
+  }
+
+  /** Whether the first step is the published score. */
+  boolean isScoreFirst() {
+    return sorting > 0 && keys.get(0).source() == Key.Source.SCORE;
+  }
+
+  /** Whether less is better in the first step. */
+  boolean isLowestFirst() {
+    return keys.get(0).lowestFirst();
+  }
+
+  /** Whether another plain number follows the first. */
+  boolean hasFurtherNumbers() {
+    return sorting > 1;
   }
 
   /** More is better in every key, so the better one sorts first. */
   int compare(Contender a, Contender b) {
     for (int i = 0; i < sorting; i++) {
-      int order = b.keys().get(i).compareTo(a.keys().get(i));
+      int order = b.compareKey(a, i);
       if (order != 0) {
         return order;
       }

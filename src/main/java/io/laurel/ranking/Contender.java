@@ -16,61 +16,89 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entrant, or an organisation with a team score, on its way to a prize. Compared by identity.
+ *
+ * <p>There is one for everybody in a ranking, so it is small: what few of them need is kept apart.
  */
 public final class Contender {
 
-  private final Recipient recipient;
-  private final Entry entry;
-  private final String group;
+  private final Field field;
+  private final int position;
   private final @Nullable BigDecimal score;
-  private final List<Key> ranking;
-  private final List<Fraction> keys;
-  private final List<Status<?>> bars;
   private int rank;
-  private @Nullable String ruling;
-  private @Nullable Standing standing;
-  private List<Reason> reasons = List.of();
-  private List<Explanation.Step> workings = List.of();
+  private @Nullable Detail detail;
+
+  /** What is known of some contenders only. */
+  private static final class Detail {
+    List<Fraction> keys = List.of();
+    @Nullable String ruling;
+    @Nullable Entry entry;
+    @Nullable Standing standing;
+    List<Reason> reasons = List.of();
+    List<Explanation.Step> workings = List.of();
+  }
 
   /**
-   * @param group what it is ranked among; empty for all
+   * @param position in the roster of the field
    * @param score as published, or null
-   * @param ranking the steps it is ranked by, the first one deciding first
-   * @param keys its values for those that are plain numbers, all turned so that more is better; 0
-   *     in the place of any other step
-   * @param bars what keeps it from prizes
+   * @param keys its values for those steps of the ranking that are plain numbers, all turned so
+   *     that more is better; 0 in the place of any other step
    */
-  public Contender(
-      Recipient recipient,
-      Entry entry,
-      String group,
-      @Nullable BigDecimal score,
-      List<Key> ranking,
-      List<Fraction> keys,
-      List<Status<?>> bars) {
-    this.recipient = recipient;
-    this.entry = entry;
-    this.group = group;
+  public Contender(Field field, int position, @Nullable BigDecimal score, List<Fraction> keys) {
+    this.field = field;
+    this.position = position;
     this.score = score;
-    this.ranking = ranking;
-    this.keys = keys;
-    this.bars = bars;
+    if (!keys.isEmpty() && !(field.isByScore() && score != null)) {
+      detail().keys = keys;
+    }
+  }
+
+  private Detail detail() {
+    Detail known = detail;
+    if (known == null) {
+      known = new Detail();
+      detail = known;
+    }
+    return known;
   }
 
   public String id() {
-    return recipient.id();
+    return field.roster().id(position);
+  }
+
+  /** Whom it is taken from. */
+  public Roster roster() {
+    return field.roster();
+  }
+
+  /** Where it stands in the roster it is taken from. */
+  public int position() {
+    return position;
+  }
+
+  /** Negative when its id goes before that of another one. */
+  int compareId(Contender other) {
+    Roster roster = field.roster();
+    return roster == other.field.roster() && roster.isOrderedById()
+        ? Integer.compare(position, other.position)
+        : id().compareTo(other.id());
   }
 
   public Recipient recipient() {
-    return recipient;
+    return field.roster().recipient(position);
   }
 
+  /** What rules see of it; always the same object once rules have seen its {@link #standing}. */
   public Entry entry() {
-    return entry;
+    return detail != null && detail.entry != null ? detail.entry : field.roster().entry(position);
+  }
+
+  /** The category it is judged in, or an empty text. */
+  public String category() {
+    return field.roster().category(position);
   }
 
   public String group() {
-    return group;
+    return field.group();
   }
 
   public @Nullable BigDecimal score() {
@@ -79,17 +107,28 @@ public final class Contender {
 
   /** The steps it is ranked by. */
   public List<Key> ranking() {
-    return ranking;
+    return field.ranking();
   }
 
-  /** Its values for the steps, turned so that more is better; 0 for a step that is no number. */
-  public List<Fraction> keys() {
-    return keys;
+  /** Its value for a step, turned so that more is better; 0 for a step that is no number. */
+  public Fraction key(int step) {
+    return score != null && field.isByScore()
+        ? Standings.turned(field.ranking().get(0), Fraction.of(score))
+        : detail().keys.get(step);
+  }
+
+  /** Compares its value for a step with that of another one of its ranking; more is better. */
+  int compareKey(Contender other, int step) {
+    if (score == null || other.score == null || !field.isByScore()) {
+      return key(step).compareTo(other.key(step));
+    }
+    int order = score == other.score ? 0 : score.compareTo(other.score);
+    return field.ranking().get(0).lowestFirst() ? -order : order;
   }
 
   /** What keeps it from prizes; empty when nothing does. */
   public List<Status<?>> bars() {
-    return bars;
+    return field.roster().bars(position);
   }
 
   /** 1 for the best of its group; 0 where nothing is ranked. */
@@ -99,27 +138,29 @@ public final class Contender {
 
   /** The pending decision whose ruling set it apart from those tied with it, or null. */
   public @Nullable String ruling() {
-    return ruling;
+    return detail == null ? null : detail.ruling;
   }
 
   /** How the steps behind the plain numbers set it apart from others, in order. */
   public List<Reason> reasons() {
-    return reasons;
+    return detail == null ? List.of() : detail.reasons;
   }
 
   void because(List<Reason> newReasons) {
-    reasons = newReasons;
+    if (!newReasons.isEmpty() || detail != null) {
+      detail().reasons = newReasons;
+    }
   }
 
   /** What was worked out to rank it, in order. */
   public List<Explanation.Step> workings() {
-    return workings;
+    return detail == null ? List.of() : detail.workings;
   }
 
   void work(Explanation.Step step) {
-    List<Explanation.Step> all = new ArrayList<>(workings);
+    List<Explanation.Step> all = new ArrayList<>(workings());
     all.add(step);
-    workings = List.copyOf(all);
+    detail().workings = List.copyOf(all);
   }
 
   /**
@@ -127,15 +168,15 @@ public final class Contender {
    * did.
    */
   public Optional<Parting> parting(Contender other) {
-    int sorting = Chain.sorting(ranking);
+    int sorting = Chain.sorting(ranking());
     for (int i = 0; i < sorting; i++) {
-      if (!keys.get(i).equals(other.keys.get(i))) {
-        return Optional.of(new Parting(ranking.get(i).title(), i == 0, shown(i), other.shown(i)));
+      if (!key(i).equals(other.key(i))) {
+        return Optional.of(new Parting(ranking().get(i).title(), i == 0, shown(i), other.shown(i)));
       }
     }
-    for (int i = 0; i < Math.min(reasons.size(), other.reasons.size()); i++) {
-      Reason own = reasons.get(i);
-      Reason others = other.reasons.get(i);
+    for (int i = 0; i < Math.min(reasons().size(), other.reasons().size()); i++) {
+      Reason own = reasons().get(i);
+      Reason others = other.reasons().get(i);
       if (!own.equals(others)) {
         return Optional.of(
             new Parting(own.step(), sorting == 0 && i == 0, own.value(), others.value()));
@@ -155,36 +196,43 @@ public final class Contender {
   public record Parting(String step, boolean first, String own, String other) {}
 
   private String shown(int key) {
-    return Standings.turned(ranking.get(key), keys.get(key)).toText();
+    return Standings.turned(ranking().get(key), key(key)).toText();
   }
 
   void place(int newRank) {
     rank = newRank;
-    standing = null;
+    if (detail != null) {
+      detail.standing = null;
+    }
   }
 
   void placeByRuling(int newRank, String decision) {
     place(newRank);
-    ruling = decision;
+    detail().ruling = decision;
   }
 
   /** The fact rules see, always the same one. */
   public Standing standing(String standings) {
-    if (standing == null) {
-      standing = new Standing(entry, standings, rank, score);
+    Detail known = detail();
+    if (known.entry == null) {
+      known.entry = field.roster().entry(position);
     }
-    return standing;
+    if (known.standing == null) {
+      known.standing = new Standing(known.entry, standings, rank, score);
+    }
+    return known.standing;
   }
 
   /** Whether its attribute was given as this text. */
   public boolean has(String attribute, String text) {
+    Entry entry = entry();
     return entry.getText().containsKey(attribute) && text.equals(entry.getText().get(attribute));
   }
 
   /** Whether a tier is for it. */
   public boolean isInScopeOf(Tier tier) {
-    return (tier.getCategory().isEmpty() || tier.getCategory().equals(entry.getCategory()))
-        && tier.getWithin().map(o -> entry.getOrganisation().isWithin(o)).orElse(true)
+    return (tier.getCategory().isEmpty() || tier.getCategory().equals(category()))
+        && tier.getWithin().map(o -> entry().getOrganisation().isWithin(o)).orElse(true)
         && tier.getWhere().entrySet().stream().allMatch(w -> has(w.getKey(), w.getValue()));
   }
 

@@ -43,7 +43,7 @@ public final class Demotion {
         .sort(
             Comparator.comparing(Contender::group)
                 .thenComparingInt(Contender::rank)
-                .thenComparing(Contender::id));
+                .thenComparing(Contender::compareId));
     Map<Contender, Integer> moved = new LinkedHashMap<>();
     for (Contender one : standings.contenders()) {
       Integer former = before.get(one);
@@ -61,7 +61,7 @@ public final class Demotion {
             .thenComparing(behind::containsKey)
             .thenComparingInt(Contender::rank);
     List<Contender> sorted = new ArrayList<>(members);
-    sorted.sort(order.thenComparing(Contender::id));
+    sorted.sort(order.thenComparing(Contender::compareId));
     int[] ranks = new int[sorted.size()];
     for (int i = 0; i < ranks.length; i++) {
       boolean equal = i > 0 && order.compare(sorted.get(i - 1), sorted.get(i)) == 0;

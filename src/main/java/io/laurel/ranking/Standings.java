@@ -38,7 +38,7 @@ public final class Standings {
   /** Standings without ranks. */
   public static Standings unranked(String name, List<Contender> contenders) {
     List<Contender> sorted = new ArrayList<>(contenders);
-    sorted.sort(Comparator.comparing(Contender::id));
+    sorted.sort(Contender::compareId);
     return new Standings(name, sorted);
   }
 
@@ -58,12 +58,7 @@ public final class Standings {
       Map<String, Ruling> rulings,
       BiConsumer<Fault, Conclusion<?>> faults,
       Conclusion<?> about) {
-    List<Contender> sorted = new ArrayList<>(contenders);
-    sorted.sort(
-        Comparator.comparing(Contender::group)
-            .thenComparing(chain::compare)
-            .thenComparing(Contender::id));
-    Standings standings = new Standings(name, sorted);
+    Standings standings = new Standings(name, new Sorting(chain).sorted(contenders));
     standings.new Placing(chain, numbering, rulings, faults, about).place();
     return standings;
   }
@@ -78,7 +73,7 @@ public final class Standings {
     all.sort(
         Comparator.comparing(Contender::group)
             .thenComparingInt(Contender::rank)
-            .thenComparing(Contender::id));
+            .thenComparing(Contender::compareId));
     Standings standings = new Standings(name, all);
     for (Standings part : parts) {
       standings.usedRulings.addAll(part.usedRulings);
@@ -277,7 +272,7 @@ public final class Standings {
 
     /** Gives a run of equals its ranks and returns the last rank taken up by it. */
     private int place(List<Contender> run, int position) {
-      if (run.size() > 1) {
+      if (run.size() > 1 && !rulings.isEmpty()) {
         String decision = decision(run.get(0).group(), position);
         Ruling ruling = rulings.get(decision);
         if (ruling != null) {

@@ -12,18 +12,19 @@ import java.util.TreeMap;
 /** The rulings on values of a round, and the values that wait for one. */
 final class Decisions {
 
-  private final Map<String, Ruling> rulings = new HashMap<>();
+  private final Map<String, Ruling> rulings;
   private final Map<String, Review> open = new TreeMap<>();
   private final Set<String> used = new HashSet<>();
   private final boolean kept;
 
   Decisions(List<Ruling> rulings) {
+    this.rulings = new HashMap<>();
     rulings.forEach(r -> this.rulings.put(r.decides(), r));
     this.kept = true;
   }
 
   private Decisions(Map<String, Ruling> rulings) {
-    this.rulings.putAll(rulings);
+    this.rulings = rulings;
     this.kept = false;
   }
 

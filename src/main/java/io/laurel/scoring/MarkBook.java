@@ -1,33 +1,36 @@
 package io.laurel.scoring;
 
 import io.laurel.Contest;
-import io.laurel.Entrant;
 import io.laurel.Jury;
 import io.laurel.Mark;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The marks of a contest by entrant and round, and the judges who were due to mark. */
 public final class MarkBook {
 
-  private record Bench(String round, String category, String component) {}
+  private record Bench(String round, String category, String component) {
+
+    boolean isOf(Mark cell) {
+      return cell.component().equals(component) && cell.round().equals(round);
+    }
+  }
 
   private final Contest contest;
-  private final int[] starts;
-  private final Set<Integer> withdrawn = new HashSet<>();
+  private final Layouts layouts;
+  private final BitSet withdrawn = new BitSet();
   private final Map<String, List<Integer>> participants = new HashMap<>();
   private final Map<Bench, Set<String>> benches = new HashMap<>();
   private final Map<String, Map<String, Set<String>>> juries = new HashMap<>();
 
   public MarkBook(Contest contest) {
     this.contest = contest;
-    this.starts = starts(contest);
+    this.layouts = new Layouts(contest);
     for (Jury jury : contest.juries()) {
       juries
           .computeIfAbsent(jury.round(), r -> new HashMap<>())
@@ -42,7 +45,7 @@ public final class MarkBook {
    */
   public void withdraw(Set<Integer> entrants) {
     if (!entrants.isEmpty()) {
-      withdrawn.addAll(entrants);
+      entrants.forEach(withdrawn::set);
       participants.clear();
       benches.clear();
       seat();
@@ -51,23 +54,31 @@ public final class MarkBook {
 
   /** Whether the entrant at that position withdrew. */
   public boolean isWithdrawn(int entrant) {
-    return withdrawn.contains(entrant);
+    return withdrawn.get(entrant);
   }
 
   private void seat() {
-    List<Entrant> entrants = contest.entrants();
-    for (int i = 0; i < entrants.size(); i++) {
-      if (isWithdrawn(i)) {
-        continue;
+    BitSet met = new BitSet(layouts.size());
+    for (int i = 0; i < contest.entrants().size(); i++) {
+      int layout = layouts.of(i);
+      if (!met.get(layout) && !isWithdrawn(i)) {
+        met.set(layout);
+        seat(layouts.get(layout));
       }
-      String category = category(entrants.get(i).category());
-      for (Mark mark : contest.marks().subList(starts[i], starts[i + 1])) {
-        if (mark.judge() != null) {
-          benches
-              .computeIfAbsent(
-                  new Bench(mark.round(), category, mark.component()), b -> new TreeSet<>())
-              .add(mark.judge());
+    }
+  }
+
+  private void seat(Layout layout) {
+    Bench bench = null;
+    Set<String> judges = Set.of();
+    for (int i = 0; i < layout.size(); i++) {
+      Mark cell = layout.cell(i);
+      if (cell.judge() != null) {
+        if (bench == null || !bench.isOf(cell)) {
+          bench = new Bench(cell.round(), layout.category(), cell.component());
+          judges = benches.computeIfAbsent(bench, b -> new TreeSet<>());
         }
+        judges.add(cell.judge());
       }
     }
   }
@@ -77,18 +88,18 @@ public final class MarkBook {
    * nobody in the contest has any.
    */
   public boolean takesPart(int entrant, String round) {
-    return !isWithdrawn(entrant) && (contest.marks().isEmpty() || !of(entrant, round).isEmpty());
+    return !isWithdrawn(entrant) && (contest.marks().isEmpty() || isMarked(entrant, round));
+  }
+
+  private boolean isMarked(int entrant, String round) {
+    Layout layout = layout(entrant);
+    return layout.from(round) < layout.size();
   }
 
   /** Positions of the entrants who take part in a round, in order. */
   public List<Integer> participants(String round) {
     return participants.computeIfAbsent(
-        round,
-        r ->
-            IntStream.range(0, contest.entrants().size())
-                .filter(i -> takesPart(i, r))
-                .boxed()
-                .toList());
+        round, r -> Positions.below(contest.entrants().size(), i -> takesPart(i, r)));
   }
 
   /**
@@ -96,16 +107,20 @@ public final class MarkBook {
    * component and judge.
    */
   public List<Mark> of(int entrant, String round) {
-    List<Mark> all = contest.marks().subList(starts[entrant], starts[entrant + 1]);
-    int from = 0;
-    while (from < all.size() && !all.get(from).round().equals(round)) {
-      from++;
-    }
-    int to = from;
-    while (to < all.size() && all.get(to).round().equals(round)) {
-      to++;
-    }
-    return all.subList(from, to);
+    Layout layout = layout(entrant);
+    int from = layout.from(round);
+    int start = layouts.start(entrant);
+    return contest.marks().subList(start + from, start + layout.to(round, from));
+  }
+
+  /** How the cells of the entrant at that position are laid out. */
+  Layout layout(int entrant) {
+    return layouts.get(layouts.of(entrant));
+  }
+
+  /** Where the cells of all entrants are. */
+  Layouts layouts() {
+    return layouts;
   }
 
   /**
@@ -135,21 +150,6 @@ public final class MarkBook {
                         .anyMatch(
                             b -> b.getKey().round().equals(round) && b.getValue().contains(judge)))
         .toList();
-  }
-
-  private static int[] starts(Contest contest) {
-    List<Entrant> entrants = contest.entrants();
-    List<Mark> marks = contest.marks();
-    int[] starts = new int[entrants.size() + 1];
-    int at = 0;
-    for (int i = 0; i < entrants.size(); i++) {
-      starts[i] = at;
-      while (at < marks.size() && marks.get(at).entrant().equals(entrants.get(i).id())) {
-        at++;
-      }
-    }
-    starts[entrants.size()] = at;
-    return starts;
   }
 
   private static String category(@Nullable String category) {

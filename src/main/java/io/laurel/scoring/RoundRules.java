@@ -10,11 +10,11 @@ import io.laurel.policy.Score;
 import io.laurel.policy.Series;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,45 +23,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoundRules {
 
-  private final Map<String, List<Panel>> panels = new TreeMap<>();
-  private final Map<String, ResultCode> codes = new TreeMap<>();
-  private final Map<String, Normalisation> ofMarks = new TreeMap<>();
-  private final Map<String, Normalisation> ofValues = new TreeMap<>();
+  private final Map<String, List<Panel>> panels = new HashMap<>();
+  private final Map<String, ResultCode> codes = new HashMap<>();
+  private final Map<String, Normalisation> ofMarks = new HashMap<>();
+  private final Map<String, Normalisation> ofValues = new HashMap<>();
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, Series> series = new LinkedHashMap<>();
   private @Nullable Score score;
 
   RoundRules(ScoreRules rules, String round) {
-    Map<String, List<Panel>> general = new TreeMap<>();
+    addPanels(rules, round);
+    for (Optional<String> scope : List.of(Optional.of(round), Optional.<String>empty())) {
+      for (ResultCode code : rules.codes()) {
+        if (code.getRound().equals(scope)) {
+          codes.putIfAbsent(code.getCode(), code);
+        }
+      }
+      for (Normalisation normalisation : rules.normalisations()) {
+        if (normalisation.getRound().equals(scope)) {
+          add(normalisation);
+        }
+      }
+    }
+    for (Part part : rules.parts()) {
+      if (part.getRound().equals(round)) {
+        parts.putIfAbsent(part.getName(), part);
+      }
+    }
+    for (Series one : rules.series()) {
+      if (one.getRound().equals(round)) {
+        series.putIfAbsent(one.getName(), one);
+      }
+    }
+    for (Score one : rules.scores()) {
+      if (score == null && one.getRound().equals(round)) {
+        score = one;
+      }
+    }
+  }
+
+  private void addPanels(ScoreRules rules, String round) {
+    Map<String, List<Panel>> general = new HashMap<>();
     for (Panel panel : rules.panels()) {
-      Map<String, List<Panel>> kind = panel.getRound().isEmpty() ? general : panels;
-      if (panel.getRound().filter(r -> !r.equals(round)).isEmpty()) {
-        panel
-            .getComponents()
-            .forEach(c -> kind.computeIfAbsent(c, k -> new ArrayList<>()).add(panel));
+      String scope = panel.getRound().orElse(null);
+      if (scope == null || scope.equals(round)) {
+        Map<String, List<Panel>> kind = scope == null ? general : panels;
+        for (String component : panel.getComponents()) {
+          kind.computeIfAbsent(component, k -> new ArrayList<>()).add(panel);
+        }
       }
     }
     general.forEach(panels::putIfAbsent);
-    rules.codes().stream()
-        .filter(c -> c.getRound().filter(round::equals).isPresent())
-        .forEach(c -> codes.putIfAbsent(c.getCode(), c));
-    rules.codes().stream()
-        .filter(c -> c.getRound().isEmpty())
-        .forEach(c -> codes.putIfAbsent(c.getCode(), c));
-    rules.normalisations().stream()
-        .filter(n -> n.getRound().filter(round::equals).isPresent())
-        .forEach(this::add);
-    rules.normalisations().stream().filter(n -> n.getRound().isEmpty()).forEach(this::add);
-    rules.parts().stream()
-        .filter(p -> p.getRound().equals(round))
-        .forEach(p -> parts.putIfAbsent(p.getName(), p));
-    rules.series().stream()
-        .filter(s -> s.getRound().equals(round))
-        .forEach(s -> series.putIfAbsent(s.getName(), s));
-    rules.scores().stream()
-        .filter(s -> s.getRound().equals(round))
-        .findFirst()
-        .ifPresent(s -> score = s);
   }
 
   private void add(Normalisation normalisation) {

@@ -9,12 +9,11 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Score;
 import io.laurel.scoring.Value.Absence;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,9 @@ public final class RoundScorer {
 
   private final ScoreRules rules;
   private final RoundContext context;
+  private final ScorePlan plan;
+  private final @Nullable Score score;
+  private final boolean mayUnrank;
 
   /**
    * @param faults is told what makes scoring impossible, and the conclusion concerned, if any
@@ -47,6 +49,9 @@ public final class RoundScorer {
             new Columns(),
             new Decisions(contest.rulings()),
             faults);
+    this.plan = new ScorePlan(context);
+    this.score = context.rules().score().orElse(null);
+    this.mayUnrank = context.rules().mayUnrank();
   }
 
   /** The round's name. */
@@ -75,7 +80,7 @@ public final class RoundScorer {
 
   /** Whether the policy makes a total in this round. */
   public boolean hasTotal() {
-    return score() != null;
+    return score != null;
   }
 
   /**
@@ -83,8 +88,26 @@ public final class RoundScorer {
    * reported, or the entrant {@link #isUnranked is not ranked}.
    */
   public @Nullable Total total(int entrant, List<Adjustment> adjustments) {
-    Score score = score();
-    return score == null ? null : total(new Sheet(context, entrant, null), score, adjustments);
+    if (score == null) {
+      return null;
+    }
+    Total total = plan.total(entrant, adjustments);
+    return total == null ? total(new Sheet(context, entrant, null), score, adjustments) : total;
+  }
+
+  /**
+   * The totals of many entrants, as {@link #total} gives them one by one.
+   *
+   * @param entrants their positions
+   * @param adjustments of the entrant at a position; asked again for exact totals
+   */
+  public Totals totals(List<Integer> entrants, IntFunction<List<Adjustment>> adjustments) {
+    boolean rounded = score != null && score.getRounding().isPresent();
+    return new Totals(
+        context.contest().entrants().size(),
+        score != null && rounded ? score.getDigits() : -1,
+        score == null ? List.of() : entrants,
+        i -> total(i, adjustments.apply(i)));
   }
 
   private static @Nullable Total total(Sheet sheet, Score score, List<Adjustment> adjustments) {
@@ -97,11 +120,10 @@ public final class RoundScorer {
    * @param names further components, parts or series it would be ranked by
    */
   public boolean isUnranked(int entrant, Collection<String> names) {
-    if (!context.rules().mayUnrank()) {
+    if (!mayUnrank || plan.isComplete(entrant, names)) {
       return false;
     }
     Sheet sheet = new Sheet(context.quiet(), entrant, null);
-    Score score = score();
     return components(entrant).stream().anyMatch(c -> sheet.value(c).absence() == Absence.UNRANKED)
         || names.stream().anyMatch(n -> isUnranked(sheet.value(n)))
         || (score != null
@@ -161,24 +183,14 @@ public final class RoundScorer {
     components(entrant).forEach(sheet::value);
     context.rules().partNames().forEach(sheet::value);
     context.rules().seriesNames().forEach(sheet::value);
-    Score score = score();
     if (score != null) {
       total(sheet, score, adjustments);
     }
     return trace;
   }
 
-  /** The components the entrant has cells for, in the order of the contest. */
-  private Set<String> components(int entrant) {
-    Set<String> own = new TreeSet<>();
-    context.book().of(entrant, round()).forEach(m -> own.add(m.component()));
-    Set<String> ordered = new LinkedHashSet<>(context.contest().components().keySet());
-    ordered.retainAll(own);
-    return ordered;
-  }
-
-  private @Nullable Score score() {
-    return context.rules().score().orElse(null);
+  private List<String> components(int entrant) {
+    return plan.of(entrant).components();
   }
 
   /** Values of an entrant that cost no memory until somebody asks. */
@@ -193,6 +205,10 @@ public final class RoundScorer {
 
     @Override
     public @Nullable Fraction apply(String name) {
+      Fraction planned = sheet == null ? plan.value(entrant, name) : null;
+      if (planned != null) {
+        return planned;
+      }
       if (sheet == null) {
         sheet = new Sheet(context, entrant, null);
       }

@@ -1,16 +1,16 @@
 package io.laurel.slots;
 
+import io.laurel.award.WinnerSet;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The candidates for some places in order of rank, and who is next. */
 public final class Lineup {
 
   private final List<Contender> candidates;
-  private final Set<Contender> winners;
+  private final WinnerSet winners;
   private final Predicate<Contender> mayWin;
   private final Predicate<Contender> takesPlace;
   private final TieBreaker tieBreaker;
@@ -22,7 +22,7 @@ public final class Lineup {
    */
   public Lineup(
       List<Contender> candidates,
-      Set<Contender> winners,
+      WinnerSet winners,
       Predicate<Contender> mayWin,
       Predicate<Contender> takesPlace,
       TieBreaker tieBreaker) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** In which order the places of a tier are awarded: direct places, reserved ones, open ones. */
@@ -26,7 +27,7 @@ public final class SlotPlan {
   private final Tier tier;
   private final List<Contender> candidates;
   private final Predicate<Contender> able;
-  private final boolean free;
+  private final BooleanSupplier free;
   private final AwardLog log;
 
   /**
@@ -38,7 +39,7 @@ public final class SlotPlan {
       Tier tier,
       List<Contender> candidates,
       Predicate<Contender> able,
-      boolean free,
+      BooleanSupplier free,
       AwardLog log) {
     this.tier = tier;
     this.candidates = candidates;
@@ -160,7 +161,7 @@ public final class SlotPlan {
     List<Contender> all = candidates.stream().filter(able).toList();
     boolean tied =
         all.stream().map(c -> c.group() + "/" + c.rank()).distinct().count() < all.size();
-    if (free && !tied) {
+    if (!tied && free.getAsBoolean()) {
       return !winners(one).equals(winners(other));
     }
     return all.size() > 1 && all.stream().anyMatch(this::isReserved);

@@ -30,6 +30,8 @@ import javax.tools.ToolProvider;
 /** What the sources of the vocabulary say about themselves, in plain words. */
 final class SourceDocs {
 
+  private static final String NOT_FOR_AUTHORS = "For the engine";
+
   /**
    * A type of the vocabulary.
    *
@@ -96,10 +98,15 @@ final class SourceDocs {
         return null;
       }
       String doc = doc(getCurrentPath());
+      if (doc.contains(NOT_FOR_AUTHORS)) {
+        return null;
+      }
       List<Member> members = new ArrayList<>();
       for (Tree each : tree.getMembers()) {
         String text = doc(new TreePath(getCurrentPath(), each));
-        if (each instanceof MethodTree method && isOpen(method)) {
+        if (each instanceof MethodTree method
+            && isOpen(method)
+            && !text.contains(NOT_FOR_AUTHORS)) {
           members.add(
               new Member(
                   method.getName().toString(),

@@ -90,25 +90,12 @@ class SkatingAgreementTest {
         .mapToObj(
             i -> {
               String id = Integer.toString(i);
-              Entry entry =
-                  new Entry(
-                      Entrant.of(id, id),
-                      Organisation.NONE,
-                      List.of(),
-                      "standing",
-                      "final",
-                      null,
-                      name -> null,
-                      null,
-                      fault -> {});
-              return new Contender(
-                  new Recipient(id, id, null, null),
-                  entry,
-                  "",
-                  null,
-                  List.of(),
-                  List.of(),
-                  List.of());
+              Entry.Setting setting =
+                  new Entry.Setting("standing", "final", null, o -> Organisation.NONE, f -> {});
+              Entry entry = new Entry(Entrant.of(id, id), i, setting, name -> null, null);
+              Recipient recipient = new Recipient(id, id, null, null);
+              Roster roster = Roster.of(recipient, entry, List.of());
+              return new Contender(Field.unranked(roster), 0, null, List.of());
             })
         .toList();
   }

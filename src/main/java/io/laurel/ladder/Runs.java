@@ -1,0 +1,106 @@
+package io.laurel.ladder;
+
+import io.laurel.award.AwardLog;
+import io.laurel.award.Grounds;
+import io.laurel.limits.Caps;
+import io.laurel.policy.Choices.InsideTie;
+import io.laurel.policy.Conclusion;
+import io.laurel.policy.Status;
+import io.laurel.ranking.Contender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Grants whole runs of candidates whom nothing can oppose but what is known of them and limits. It
+ * stops before a tied group that does not fit, or that a limit lets in only in part unless the
+ * policy says whom: there the rules decide.
+ */
+final class Runs {
+
+  /** Somebody who is passed over. */
+  private record PassedOver(Contender one, Grounds grounds, Conclusion<?> cause) {}
+
+  private final Caps caps;
+  private final Refusals refusals;
+
+  Runs(Caps caps, Refusals refusals) {
+    this.caps = caps;
+    this.refusals = refusals;
+  }
+
+  /** Passes on those who win places of a tier before the rules have to decide, in order. */
+  void take(OpenTier tier, Consumer<Contender> winner) {
+    tier.noteRun();
+    List<Contender> winning = new ArrayList<>();
+    List<PassedOver> passedOver = new ArrayList<>();
+    while (tier.isProposable()) {
+      winning.clear();
+      passedOver.clear();
+      if (!settle(tier, winning, passedOver)) {
+        return;
+      }
+      tier.take();
+      Contender refused = null;
+      for (PassedOver each : passedOver) {
+        if (each.one() != refused) {
+          tier.refuse();
+          refused = each.one();
+        }
+        refusals.note(tier.getTier(), each.one(), each.grounds(), each.cause());
+      }
+      winning.forEach(winner);
+    }
+  }
+
+  /**
+   * Sorts the next group into winners, counted from now on, and those passed over; false when the
+   * rules have to decide.
+   */
+  private boolean settle(OpenTier tier, List<Contender> winning, List<PassedOver> passedOver) {
+    List<Contender> able = new ArrayList<>();
+    for (Contender one : tier.slots().lineup().peek()) {
+      if (!isOpposed(tier, one, passedOver)) {
+        able.add(one);
+      }
+    }
+    long places = 0;
+    boolean settled = true;
+    for (Contender one : able) {
+      List<Caps.UsedUp> limits = winning.isEmpty() ? List.of() : caps.usedUp(tier.getTier(), one);
+      if (limits.isEmpty()) {
+        caps.count(tier.getTier(), one);
+        winning.add(one);
+        places += tier.takesPlace(one) ? 1 : 0;
+      } else if (limits.stream().allMatch(Runs::letsLowestIdGoFirst)) {
+        limits.forEach(l -> passedOver.add(new PassedOver(one, l.grounds(), l.cap())));
+      } else {
+        settled = false;
+        break;
+      }
+    }
+    if (!settled || places > tier.getLeft()) {
+      winning.forEach(one -> caps.uncount(tier.getTier(), one));
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether anything speaks against a candidate before anybody of its group wins. */
+  private boolean isOpposed(OpenTier tier, Contender one, List<PassedOver> passedOver) {
+    int before = passedOver.size();
+    for (Status<?> bar : one.bars()) {
+      passedOver.add(new PassedOver(one, Refusals.NO_WORDS, bar));
+    }
+    if (!tier.reachesLine(one)) {
+      passedOver.add(new PassedOver(one, Refusals.NO_WORDS, tier.getTier()));
+    }
+    caps.usedUp(tier.getTier(), one)
+        .forEach(limit -> passedOver.add(new PassedOver(one, limit.grounds(), limit.cap())));
+    return passedOver.size() > before;
+  }
+
+  private static boolean letsLowestIdGoFirst(Caps.UsedUp limit) {
+    return limit.cap().getInsideTie().filter(InsideTie.LOWEST_ID::equals).isPresent();
+  }
+}

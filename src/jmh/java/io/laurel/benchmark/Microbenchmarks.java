@@ -14,7 +14,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The parts that are measured warm, in one process for each line of a table. */
+/**
+ * The parts that are measured warm, in processes of their own for each line of a table; a quick try
+ * has one process for all.
+ */
 final class Microbenchmarks {
 
   private final boolean quick;
@@ -28,7 +31,7 @@ final class Microbenchmarks {
     all.addAll(
         run(
             one("NationalBenchmark.(laurel|handWritten|readyArrays|database.*)", "Serial")
-                .param("entries", sizes(10_000, 12, 1_000, 10_000, 100_000, 1_000_000))));
+                .param("entries", sizes(1_000, 12, 1_000, 10_000, 100_000, 1_000_000))));
     all.addAll(
         run(
             one("NationalBenchmark.beginner", "Serial")
@@ -38,7 +41,8 @@ final class Microbenchmarks {
 
   List<Measurement> regulations() {
     return run(
-        one("RegulationBenchmark", "Serial").param("entries", sizes(10_000, 10_000, 1_000_000)));
+        one("RegulationBenchmark", "Serial")
+            .param("entries", sizes(1_000, 1_000, 10_000, 1_000_000)));
   }
 
   List<Measurement> classroom() {
@@ -46,16 +50,16 @@ final class Microbenchmarks {
   }
 
   List<Measurement> contests() {
-    return run(one("ManyContestsBenchmark", "Parallel").param("contests", quick ? "200" : "10000"));
+    return run(one("ManyContestsBenchmark", "Parallel").param("contests", quick ? "100" : "10000"));
   }
 
   List<Measurement> explanations() {
-    return run(one("ExplanationBenchmark", "Serial"));
+    return run(one("ExplanationBenchmark", "Serial").param("entries", quick ? "1000" : "10000"));
   }
 
   List<Measurement> families() {
     return run(
-        one("FamilyBenchmark", "Serial").param("entries", sizes(10_000, 1_000, 10_000, 100_000)));
+        one("FamilyBenchmark", "Serial").param("entries", sizes(1_000, 1_000, 10_000, 100_000)));
   }
 
   private String[] sizes(int mostWhenQuick, int... sizes) {
@@ -68,7 +72,7 @@ final class Microbenchmarks {
   private ChainedOptionsBuilder one(String benchmark, String collector) {
     return new OptionsBuilder()
         .include("io.laurel.benchmark." + benchmark)
-        .forks(quick ? 1 : 2)
+        .forks(quick ? 0 : 2)
         .warmupIterations(quick ? 1 : 5)
         .measurementIterations(quick ? 1 : 5)
         .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))

@@ -28,7 +28,7 @@ public class RegulationBenchmark {
   @Param({"OBJECTING", "COMPARING"})
   public Regulation regulation;
 
-  @Param({"10000", "1000000"})
+  @Param({"1000", "10000", "1000000"})
   public int entries;
 
   private Contest contest;

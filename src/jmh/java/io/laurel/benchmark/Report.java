@@ -284,16 +284,18 @@ final class Report {
   private static String explanations(Figures figures) {
     Table table = new Table("explanations read", "µs an entry", "× none");
     Optional<Measurement> none = figures.find("ExplanationBenchmark.none");
+    int entries = figures.numbers("entries").get(0);
     for (String read : List.of("none", "ten", "all")) {
       Optional<Measurement> one = figures.find("ExplanationBenchmark." + read);
-      table.row(read, spread(one, SMALL), ratio(one, none));
+      table.row(read, spread(one, entries), ratio(one, none));
     }
     return """
     ## Explanations · 说明
 
-    The national contest of 10,000 entries.
+    The national contest of %s entries.
 
     """
+            .formatted(number(entries))
         + table;
   }
 

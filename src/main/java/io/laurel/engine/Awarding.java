@@ -10,8 +10,8 @@ import io.laurel.policy.Choices.Numbering;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
-import io.laurel.policy.TeamScore;
 import io.laurel.policy.Standing;
+import io.laurel.policy.TeamScore;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Field;
 import io.laurel.ranking.Roster;
@@ -119,11 +119,7 @@ final class Awarding {
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(
-                contest,
-                facts,
-                book,
-                this::isUncounted),
+            new FieldCount(contest, facts, book, this::isUncounted),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     handles.add(session.insert(ladder));

@@ -44,8 +44,7 @@ final class EntrySieve {
 
   static EntrySieve of(InternalRuleBase base) {
     List<Branch> all = new ArrayList<>();
-    for (ObjectTypeNode node :
-        base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
+    for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
       if (node.getObjectType().isAssignableFrom(Entry.class)) {
         List<Branch> branches = branches(node.getObjectSinkPropagator().getSinks());
         if (branches == null) {

@@ -175,8 +175,7 @@ final class Facts {
 
       @Override
       public Entry entry(int position) {
-        return Facts.this.entry(
-            position, setting, scores.apply(position), totals.apply(position));
+        return Facts.this.entry(position, setting, scores.apply(position), totals.apply(position));
       }
 
       @Override

@@ -20,7 +20,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +61,7 @@ final class RoundRanking {
     this.totals = new Totals(contest.entrants().size(), exact);
     if (scorer.hasTotal()) {
       for (int index : this.participants) {
-        totals.put(
-            index, scorer.total(index, conclusions.adjustments(scorer.round(), index)));
+        totals.put(index, scorer.total(index, conclusions.adjustments(scorer.round(), index)));
       }
     }
   }

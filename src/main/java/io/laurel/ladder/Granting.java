@@ -114,8 +114,7 @@ final class Granting {
   void leaveOut(TiedGroup group) {
     turns.askWhereLimited(group);
     for (Contender one : group.granted()) {
-      refusals.note(
-          group.getTier().getTier(), one, Refusals.NO_WORDS, group.getTier().getTier());
+      refusals.note(group.getTier().getTier(), one, Refusals.NO_WORDS, group.getTier().getTier());
     }
     takeBack(group);
     group.getTier().leaveTieOut();

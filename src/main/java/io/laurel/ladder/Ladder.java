@@ -114,7 +114,8 @@ public final class Ladder {
     this.opening =
         new Opening(candidates, winners, numbers, places, limits, lines, given, this::isFree, log);
     this.refusals = new Refusals(winners, log);
-    this.granting = new Granting(winners, caps, refusals, turns, places, composing, awardsRead, log);
+    this.granting =
+        new Granting(winners, caps, refusals, turns, places, composing, awardsRead, log);
     this.closing = new Closing(winners, limits, refusals, turns, log);
   }
 
@@ -283,8 +284,7 @@ public final class Ladder {
     List<Objection> all = objections.stream().map(Objection.class::cast).toList();
     all.forEach(
         o ->
-            refusals.note(
-                proposal.getOffer(), contender, Grounds.of(o.getReason()), o.getCause()));
+            refusals.note(proposal.getOffer(), contender, Grounds.of(o.getReason()), o.getCause()));
     turns.askWherePassedOver(contender, proposal.getOffer(), all);
   }
 

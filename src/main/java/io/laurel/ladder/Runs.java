@@ -1,6 +1,5 @@
 package io.laurel.ladder;
 
-import io.laurel.award.AwardLog;
 import io.laurel.award.Grounds;
 import io.laurel.limits.Caps;
 import io.laurel.policy.Choices.InsideTie;

@@ -89,9 +89,7 @@ final class Sorting {
         return null;
       }
       scores[i] =
-          score == before
-              ? scores[i - 1]
-              : score.scaleByPowerOfTen(finest).longValueExact();
+          score == before ? scores[i - 1] : score.scaleByPowerOfTen(finest).longValueExact();
       before = score;
     }
     return scores;

@@ -167,7 +167,10 @@ public final class BareSession {
         session.insert(new Judge(judge, Organisation.NONE, contest.rounds()));
       }
       for (String phase : List.of("check", "score", "rank")) {
-        contest.entrants().forEach(e -> session.insert(entry(e, phase)));
+        Entry.Setting setting = setting(phase);
+        for (int i = 0; i < contest.entrants().size(); i++) {
+          session.insert(entry(i, setting));
+        }
         fire(session, phase);
       }
       fire(session, "award");
@@ -185,12 +188,12 @@ public final class BareSession {
         tiers.put(tier.getName(), tier);
       }
     }
-    Map<String, Entrant> entrants = new HashMap<>();
-    contest.entrants().forEach(e -> entrants.put(e.id(), e));
+    Map<String, Integer> positions = new HashMap<>();
+    contest.entrants().forEach(e -> positions.put(e.id(), positions.size()));
+    Entry.Setting setting = setting("standing");
     for (io.laurel.Award award : proposed) {
-      Entrant entrant = entrants.get(award.recipient().id());
-      Standing standing =
-          new Standing(entry(entrant, "standing"), "final", award.rank(), award.score());
+      Entry entry = entry(positions.get(award.recipient().id()), setting);
+      Standing standing = new Standing(entry, "final", award.rank(), award.score());
       session.insert(new Proposal(standing, tiers.get(award.tier())));
       fire(session, "award");
     }
@@ -205,18 +208,24 @@ public final class BareSession {
     session.fireAllRules();
   }
 
-  private Entry entry(Entrant entrant, String phase) {
-    boolean checked = !phase.equals("check");
-    boolean ranked = checked && !phase.equals("score");
+  private Entry entry(int position, Entry.Setting setting) {
+    Entrant entrant = contest.entrants().get(position);
+    boolean checked = !setting.phase().equals("check");
+    boolean ranked = checked && !setting.phase().equals("score");
     return new Entry(
         entrant,
-        Organisation.NONE,
-        List.of(),
-        phase,
-        checked ? "final" : "",
-        null,
+        position,
+        setting,
         checked ? values.getOrDefault(entrant.id(), SEVENTY)::get : name -> null,
-        ranked ? totals.getOrDefault(entrant.id(), BigDecimal.valueOf(70)) : null,
+        ranked ? totals.getOrDefault(entrant.id(), BigDecimal.valueOf(70)) : null);
+  }
+
+  private static Entry.Setting setting(String phase) {
+    return new Entry.Setting(
+        phase,
+        phase.equals("check") ? "" : "final",
+        null,
+        id -> Organisation.NONE,
         BareSession::fail);
   }
 }

@@ -110,6 +110,9 @@ final class Facts {
   /** The category the entrant at that position is judged in, or null. */
   @Nullable String category(int entrant) {
     String filed = contest.entrants().get(entrant).category();
+    if (merging.isEmpty()) {
+      return filed;
+    }
     List<Merge> merges = filed == null ? List.of() : merging.of(filed);
     return merges.isEmpty() ? filed : merges.get(merges.size() - 1).getTarget().orElse(filed);
   }

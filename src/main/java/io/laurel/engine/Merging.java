@@ -77,6 +77,10 @@ final class Merging {
     return List.copyOf(chain);
   }
 
+  boolean isEmpty() {
+    return chains.isEmpty();
+  }
+
   /** The merges that lead from a category to the one it is judged as; empty when it is its own. */
   List<Merge> of(String category) {
     return chains.getOrDefault(category, List.of());

@@ -172,8 +172,20 @@ final class RoundRanking {
   }
 
   private Field field(Roster roster, int index, Ranking ranking) {
-    String group = group(ranking, roster, index);
-    return fields.computeIfAbsent(group, g -> new Field(roster, g, ranking.getKeys()));
+    if (ranking.getCategory().isPresent() && !ranking.isPerOrganisation() && !fields.isEmpty()) {
+      return fields.values().iterator().next();
+    }
+    boolean ofCategory =
+        ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false);
+    String category = ofCategory ? roster.category(index) : "";
+    String group = category;
+    if (ranking.isPerOrganisation()) {
+      String organisation = roster.entry(index).getOrganisation().getId();
+      group = ofCategory ? category + "/" + organisation : organisation;
+    }
+    String name = group;
+    return fields.computeIfAbsent(
+        group, g -> new Field(roster, name, ofCategory ? category : null, ranking.getKeys()));
   }
 
   private Fraction value(Roster roster, int index, Key key, Ranking ranking) {
@@ -207,15 +219,5 @@ final class RoundRanking {
             + ", and has no such value.",
         ranking);
     return Fraction.ZERO;
-  }
-
-  private String group(Ranking ranking, Roster roster, int index) {
-    boolean ofCategory =
-        ranking.getCategory().isPresent() || ranking.getPerCategory().orElse(false);
-    if (!ranking.isPerOrganisation()) {
-      return ofCategory ? roster.category(index) : "";
-    }
-    String organisation = roster.entry(index).getOrganisation().getId();
-    return ofCategory ? roster.category(index) + "/" + organisation : organisation;
   }
 }

@@ -23,6 +23,9 @@ import org.kie.api.runtime.rule.FactHandle;
 /** The rules of a policy at work on one contest: facts go in, conclusions come out. */
 final class Session {
 
+  /** How many facts are shown at a time at most where rules look at one entry only. */
+  private static final int TOGETHER = 64;
+
   private final CompiledPolicy policy;
   private final boolean keepEntries;
   private final Conclusions conclusions;
@@ -136,7 +139,7 @@ final class Session {
       tried.setObject(entry);
       if (policy.sieve().lets(tried, (ReteEvaluator) engine)) {
         passing.add(engine.insert(entry));
-        if (!together) {
+        if (!together && passing.size() >= TOGETHER) {
           fire();
           forget();
         }
@@ -145,7 +148,7 @@ final class Session {
     if (gathering) {
       passing.add(engine.insert(new Shown(now.id())));
     }
-    if (gathering || together) {
+    if (gathering || !passing.isEmpty()) {
       fire();
       forget();
     }

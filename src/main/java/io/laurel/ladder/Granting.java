@@ -79,13 +79,14 @@ final class Granting {
 
   /** Grants one proposal until its group is settled; gives the fact that stands for it, if any. */
   List<Award> grant(TiedGroup group, Proposal proposal) {
-    caps.count(proposal.getOffer(), group.candidate(proposal));
+    caps.countUnconfirmed(proposal.getOffer(), group.candidate(proposal));
     return group.grant(proposal, awardsRead);
   }
 
   /** Takes back what was granted within a group. */
   void takeBack(TiedGroup group) {
     group.granted().forEach(one -> caps.uncount(group.getTier().getTier(), one));
+    caps.settle();
   }
 
   /** Lets what was granted within the group stand. */
@@ -94,6 +95,7 @@ final class Granting {
       group.getTier().win(winner);
       won(group.getTier(), winner, null);
     }
+    caps.settle();
   }
 
   /** Lets all of a group win that is larger than the places left. */

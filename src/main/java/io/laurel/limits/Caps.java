@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Limits on how many awards one holder may have. */
 public final class Caps {
 
   private final List<Cap> all = new ArrayList<>();
+  private final List<Cap> uncounted = new ArrayList<>();
+  private final List<Contender> unconfirmed = new ArrayList<>();
+  private @Nullable Tier unconfirmedFor;
   private final Holdings holdings = new Holdings();
   private final List<Tier> tiers;
   private final ToIntFunction<Tier> places;
@@ -40,28 +44,56 @@ public final class Caps {
           cap);
     }
     all.add(cap);
-    for (AwardLog.Grant grant : log.grants()) {
-      Contender winner = grant.winner();
-      holdings.add(cap, grant.tier(), winner, winner.entry());
+    uncounted.add(cap);
+  }
+
+  /** Counts the awards there were before limits were taken into account. */
+  private Holdings holdings() {
+    if (!uncounted.isEmpty()) {
+      List<Cap> added = List.copyOf(uncounted);
+      uncounted.clear();
+      for (AwardLog.Grant grant : log.grants()) {
+        Entry entry = grant.winner().entry();
+        added.forEach(cap -> holdings.add(cap, grant.tier(), grant.winner(), entry));
+      }
+      Tier open = unconfirmedFor;
+      for (Contender one : open == null ? List.<Contender>of() : unconfirmed) {
+        added.forEach(cap -> holdings.add(cap, open, one, one.entry()));
+      }
     }
+    return holdings;
   }
 
   /** Counts a place that was granted. */
   public void count(Tier tier, Contender winner) {
     if (!all.isEmpty()) {
+      Holdings counted = holdings();
       Entry entry = winner.entry();
-      all.forEach(cap -> holdings.add(cap, tier, winner, entry));
+      all.forEach(cap -> counted.add(cap, tier, winner, entry));
     }
+  }
+
+  /** Counts a place that is granted and not confirmed yet. */
+  public void countUnconfirmed(Tier tier, Contender winner) {
+    count(tier, winner);
+    unconfirmedFor = tier;
+    unconfirmed.add(winner);
+  }
+
+  /** Those who were granted a place are confirmed, or refused and counted no longer. */
+  public void settle() {
+    unconfirmed.clear();
   }
 
   /** Counts a place no longer that was granted and not confirmed. */
   public void uncount(Tier tier, Contender winner) {
-    all.forEach(cap -> holdings.remove(cap, tier, winner));
+    Holdings counted = holdings();
+    all.forEach(cap -> counted.remove(cap, tier, winner));
   }
 
   /** How many awards count for a holder. */
   public int held(Cap cap, String who) {
-    return holdings.count(cap, who);
+    return holdings().count(cap, who);
   }
 
   /** A limit that leaves a candidate no place, and why. */
@@ -75,7 +107,7 @@ public final class Caps {
     Entry entry = one.entry();
     List<UsedUp> found = new ArrayList<>();
     for (Cap cap : all) {
-      holdings
+      holdings()
           .usedUp(cap, most(cap), tier, entry)
           .forEach(grounds -> found.add(new UsedUp(cap, grounds)));
     }

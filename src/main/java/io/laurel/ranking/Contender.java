@@ -94,7 +94,8 @@ public final class Contender {
 
   /** The category it is judged in, or an empty text. */
   public String category() {
-    return field.roster().category(position);
+    String ofAll = field.category();
+    return ofAll != null ? ofAll : field.roster().category(position);
   }
 
   public String group() {

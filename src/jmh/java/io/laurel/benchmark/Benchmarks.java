@@ -1,5 +1,11 @@
 package io.laurel.benchmark;
 
+import io.laurel.benchmark.process.Memory;
+import io.laurel.benchmark.process.Start;
+import io.laurel.benchmark.report.Report;
+import io.laurel.benchmark.result.Measurement;
+import io.laurel.benchmark.result.Part;
+import io.laurel.benchmark.result.Results;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package io.laurel.benchmark;
 
+import io.laurel.benchmark.result.Measurement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.report;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.process;
 
 import io.laurel.AwardPolicy;
 import io.laurel.Contest;

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The results of each part, kept in files, so that the parts can be measured one by one. */
-final class Results {
+public final class Results {
 
   /**
    * What came of measuring a part.
@@ -18,14 +18,14 @@ final class Results {
    * @param date when
    * @param quick whether it was only tried
    */
-  record Run(String date, boolean quick, List<Measurement> measurements) {}
+  public record Run(String date, boolean quick, List<Measurement> measurements) {}
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Path folder;
 
-  Results(Path folder) {
+  public Results(Path folder) {
     this.folder = folder;
     try {
       Files.createDirectories(folder);
@@ -34,15 +34,15 @@ final class Results {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  void write(Part part, Run run) {
+  public void write(Part part, Run run) {
     JSON.writeValue(file(part), run);
   }
 
-  Optional<Run> read(Part part) {
+  public Optional<Run> read(Part part) {
     return Files.exists(file(part))
         ? Optional.of(JSON.readValue(file(part), Run.class))
         : Optional.empty();

@@ -1,5 +1,6 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.report;
 
+import io.laurel.benchmark.result.Measurement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,10 +64,11 @@ final class Figures {
     return ratio.map(r -> number(r) + " ×").orElse(NOTHING);
   }
 
-  static String reached(Optional<Double> value, double most) {
-    return value.map(v -> v <= most ? "yes" : "no").orElse(NOTHING);
+  static String count(int value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** With three digits that count. */
   static String number(double value) {
     int digits = value == 0 ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(value))));
     return String.format(Locale.ROOT, "%,." + Math.min(digits, 4) + "f", value);

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.result;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +14,16 @@ import java.util.TreeMap;
  * @param unit of the samples
  * @param samples each measured value
  */
-record Measurement(String of, Map<String, String> parameters, String unit, List<Double> samples) {
+public record Measurement(
+    String of, Map<String, String> parameters, String unit, List<Double> samples) {
 
-  Measurement {
+  public Measurement {
     parameters = new TreeMap<>(parameters);
     samples = samples.stream().sorted().toList();
   }
 
   /** Whether it is of that, under at least those circumstances, given in pairs. */
-  boolean is(String what, String... circumstances) {
+  public boolean is(String what, String... circumstances) {
     return of.equals(what)
         && List.of(circumstances).stream()
             .allMatch(
@@ -32,22 +33,22 @@ record Measurement(String of, Map<String, String> parameters, String unit, List<
                         c.substring(c.indexOf('=') + 1)));
   }
 
-  int number(String parameter) {
+  public int number(String parameter) {
     return Integer.parseInt(parameters.get(parameter));
   }
 
-  double median() {
+  public double median() {
     double[] sorted = samples.stream().mapToDouble(s -> s).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  double lowest() {
+  public double lowest() {
     return samples.get(0);
   }
 
-  double highest() {
+  public double highest() {
     return samples.get(samples.size() - 1);
   }
 }

@@ -1,9 +1,9 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.result;
 
 import java.util.Locale;
 
 /** What can be measured by itself. */
-enum Part {
+public enum Part {
   NATIONAL,
   REGULATIONS,
   CLASSROOM,
@@ -14,7 +14,7 @@ enum Part {
   FAMILIES;
 
   /** Its name in commands and of its results. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

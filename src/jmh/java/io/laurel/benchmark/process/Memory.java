@@ -1,12 +1,13 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.process;
 
+import io.laurel.benchmark.result.Measurement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What judging a national contest holds, and the smallest heap it can be done in. */
-final class Memory {
+public final class Memory {
 
   private static final Path NOTHING_MORE = Path.of(".");
   private static final int MOST = 6_144;
@@ -14,12 +15,12 @@ final class Memory {
   private final int entries;
   private final int step;
 
-  Memory(boolean quick) {
+  public Memory(boolean quick) {
     entries = quick ? 10_000 : 1_000_000;
     step = quick ? 16 : 32;
   }
 
-  List<Measurement> measure() {
+  public List<Measurement> measure() {
     List<Measurement> all = new ArrayList<>();
     ChildProcess.Ended ended =
         run("-Xmx" + MOST + "m", MemoryProgram.Task.HELD, Integer.toString(entries));

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.process;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.laurel.benchmark.classroom.BareSession;

@@ -1,6 +1,7 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.process;
 
 import io.laurel.benchmark.classroom.BareSession;
+import io.laurel.benchmark.result.Measurement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** How long a fresh process needs to its first outcome. */
-final class Start {
+public final class Start {
 
   private final int rounds;
   private final Path classes;
 
-  Start(boolean quick, Path folder) {
+  public Start(boolean quick, Path folder) {
     rounds = quick ? 2 : 11;
     classes = folder.resolve("rules");
   }
 
   /** Runs the programs in turn, so that what slows the machine slows all of them. */
-  List<Measurement> measure() {
+  public List<Measurement> measure() {
     String rules = BareSession.writeClasses(classes);
     Map<StartProgram.Way, List<Double>> processor = new EnumMap<>(StartProgram.Way.class);
     Map<StartProgram.Way, List<Double>> clock = new EnumMap<>(StartProgram.Way.class);

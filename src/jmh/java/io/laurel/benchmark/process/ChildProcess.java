@@ -1,4 +1,4 @@
-package io.laurel.benchmark;
+package io.laurel.benchmark.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

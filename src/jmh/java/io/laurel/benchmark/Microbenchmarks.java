@@ -28,16 +28,26 @@ final class Microbenchmarks {
   }
 
   List<Measurement> national() {
-    List<Measurement> all = new ArrayList<>();
-    all.addAll(
+    String[] all = sizes(1_000, 12, 1_000, 10_000, 100_000, 1_000_000);
+    String[] beginners = sizes(1_000, 12, 1_000, 10_000);
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.addAll(
         run(
             one("NationalBenchmark.(laurel|handWritten|readyArrays|database.*)", "Serial")
-                .param("entries", sizes(1_000, 12, 1_000, 10_000, 100_000, 1_000_000))));
-    all.addAll(
+                .param("entries", all)));
+    measurements.addAll(
         run(
             one("NationalBenchmark.beginner", "Serial")
-                .param("entries", sizes(1_000, 12, 1_000, 10_000))));
-    return all;
+                .param("entries", beginners)
+                .warmupIterations(quick ? 1 : 3)
+                .measurementIterations(quick ? 1 : 3)));
+    measurements.addAll(
+        run(
+            one("LoadBenchmark", "Serial")
+                .param("entries", all)
+                .warmupIterations(0)
+                .measurementIterations(1)));
+    return measurements;
   }
 
   List<Measurement> regulations() {

@@ -28,7 +28,7 @@ public final class StartProgram {
           case RULE_ENGINE -> BareSession.firstConclusions(args[1], Classroom.contest());
           case POLICY_TEXT -> Classroom.policy().judge(Classroom.contest());
           case COMMAND_LINE -> {
-            Examples.main(new String[] {"quiz"});
+            Examples.main(new String[] {"drama"});
             yield "";
           }
         };

@@ -1,11 +1,11 @@
 package io.laurel.award;
 
+import io.laurel.Ruling;
 import io.laurel.PendingDecision;
 import io.laurel.Recipient;
 import io.laurel.Vacancy;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;

@@ -54,7 +54,9 @@ public final class Candidates {
   private List<Contender> ofCategory(Standings on, String category) {
     return category.isEmpty()
         ? Collections.unmodifiableList(on.contenders())
-        : byCategory.computeIfAbsent(on, Candidates::byCategory).getOrDefault(category, List.of());
+        : byCategory
+            .computeIfAbsent(on, Candidates::byCategory)
+            .getOrDefault(category, List.of());
   }
 
   private static Map<String, List<Contender>> byCategory(Standings standings) {

@@ -7,11 +7,13 @@ import io.laurel.award.AwardLog;
 import io.laurel.ladder.Ladder;
 import io.laurel.ladder.Stage;
 import io.laurel.policy.Choices.Numbering;
+import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
-import io.laurel.policy.Standing;
 import io.laurel.policy.TeamScore;
+import io.laurel.policy.Tier;
+import io.laurel.policy.Standing;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Field;
 import io.laurel.ranking.Roster;
@@ -20,6 +22,8 @@ import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.slots.Given;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ final class Awarding {
   private final Map<String, RoundScorer> scorers;
   private final Map<String, Map<String, List<Step>>> teamSteps;
   private final Set<String> unjudged;
+  private final Set<Tier> enrolled = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Awarding(Session session, Proceedings proceedings) {
     this.session = session;
@@ -108,23 +113,28 @@ final class Awarding {
   private void stage(Map<String, Standings> here, String only) {
     Phase now = session.phase();
     boolean opposable = session.reads("Proposal");
-    boolean awardsRead = session.readsAnywhere("Award");
     Ladder ladder =
         new Ladder(
             here,
             contest.categories(),
             log,
+            now.id(),
+            session::readsAnywhere,
             opposable,
-            awardsRead,
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(contest, facts, book, this::isUncounted),
+            new FieldCount(
+                contest,
+                facts,
+                book,
+                this::isUncounted),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
-    handles.add(session.insert(ladder));
-    handles.add(session.insert(new Stage(now.id(), here.keySet(), only, ladder, log)));
-    session.fire();
+    Stage stage = new Stage(now.id(), here.keySet(), only, ladder, log);
+    conclusions.inOrder().forEach(c -> take(c, stage));
+    handles.add(session.insert(stage));
+    session.fire(ladder, c -> take(c, stage));
     ladder.settleRanks(here, this::isDense);
     handles.forEach(session::delete);
     new DeclarationCheck(contest, faults)
@@ -136,6 +146,14 @@ final class Awarding {
     }
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     faults.refuse();
+  }
+
+  /** Takes a conclusion into account; says whether that may change what is due. */
+  private boolean take(Conclusion<?> conclusion, Stage stage) {
+    if (conclusion instanceof Tier tier) {
+      return stage.concerns(tier) && enrolled.add(tier) && stage.getLadder().take(tier);
+    }
+    return stage.getLadder().take(conclusion);
   }
 
   /** Names of the components and parts there are. */
@@ -154,8 +172,8 @@ final class Awarding {
             entry.getName(),
             from.isGiven() ? from.getName() : null,
             entry.getCategory().isEmpty() ? null : entry.getCategory());
-    Roster roster = Roster.of(recipient, entry, conclusions.statuses(entry.position()));
-    return new Contender(Field.unranked(roster), 0, null, List.of());
+    Roster roster = Roster.of(recipient, entry, null, conclusions.statuses(entry.position()));
+    return new Contender(Field.unranked(roster), 0, List.of());
   }
 
   /** Whether an entrant takes no place or was not admitted. */

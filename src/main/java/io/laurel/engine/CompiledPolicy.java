@@ -4,18 +4,16 @@ import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
-import io.laurel.engine.PolicyFiles.PolicyFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 
 /** A policy ready to judge. Immutable and thread-safe. */
 public final class CompiledPolicy {
@@ -40,65 +38,41 @@ public final class CompiledPolicy {
     this.sieve = EntrySieve.of((InternalRuleBase) base);
   }
 
-  /** Compiles a policy, or says everything that is wrong with it. */
+  /**
+   * Makes a policy ready, or says everything that is wrong with it. What was compiled with the
+   * library is not compiled again.
+   */
   public static Result compile(PolicyFiles files) {
-    List<PolicyProblem> problems = new ArrayList<>();
-    List<PolicyParser> parsed = new ArrayList<>();
-    for (PolicyFile file : files.files()) {
-      if (file.text() == null) {
-        problems.add(
-            new PolicyProblem(
-                file.name(), 1, 1, "The file is not UTF-8; save it in this encoding.", ""));
-      } else {
-        PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
-        problems.addAll(parser.problems());
-        parsed.add(parser);
+    Optional<CompiledRules> shipped = files.texts().flatMap(ShippedRules::find);
+    if (shipped.isPresent()) {
+      try {
+        return new Result(Optional.of(load(files.name(), shipped.get())), List.of());
+      } catch (LinkageError | IllegalStateException e) {
+        // Compiled for another platform or class path than this one.
+        return compileText(files);
       }
     }
-    Map<String, PolicyRule> rules = byTitle(parsed, problems);
-    if (!problems.isEmpty()) {
-      return failed(problems);
-    }
-    Map<String, String> texts = new LinkedHashMap<>();
-    parsed.forEach(p -> texts.put(p.path(), p.withPhases()));
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(texts);
-    if (!compiled.isUsable()) {
-      return failed(new Diagnostics(parsed).of(compiled));
-    }
-    List<Model> models = new ArrayList<>(Mechanism.models());
+    return compileText(files);
+  }
+
+  /** As {@link #compile}, always from the text. */
+  static Result compileText(PolicyFiles files) {
+    PolicyCompiler.Result compiled = PolicyCompiler.compile(files);
+    return new Result(
+        compiled.rules().map(rules -> load(files.name(), rules)), compiled.problems());
+  }
+
+  /** A policy of rules that were compiled before. */
+  static CompiledPolicy load(String name, CompiledRules compiled) {
+    List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(compiled.models());
-    KieBase base =
-        KieBaseBuilder.createKieBaseFromModel(models, KieServices.get().newKieBaseConfiguration());
-    return new Result(Optional.of(new CompiledPolicy(files.name(), rules, base)), List.of());
-  }
-
-  private static Result failed(List<PolicyProblem> problems) {
-    return new Result(Optional.empty(), problems.stream().distinct().sorted().toList());
-  }
-
-  private static Map<String, PolicyRule> byTitle(
-      List<PolicyParser> parsed, List<PolicyProblem> problems) {
-    Map<String, PolicyRule> rules = new HashMap<>();
-    for (PolicyParser file : parsed) {
-      for (PolicyRule rule : file.rules()) {
-        PolicyRule before = rules.putIfAbsent(rule.reference().title(), rule);
-        if (before != null) {
-          problems.add(
-              file.source()
-                  .problem(
-                      rule.reference().line(),
-                      1,
-                      "Rule `"
-                          + rule.reference().title()
-                          + "` stands twice; first at "
-                          + before.reference().file()
-                          + ":"
-                          + before.reference().line()
-                          + "."));
-        }
-      }
-    }
-    return rules;
+    Map<String, PolicyRule> rules = new LinkedHashMap<>();
+    compiled.rules().forEach(r -> rules.put(r.reference().title(), r));
+    return new CompiledPolicy(
+        name,
+        rules,
+        KieBaseBuilder.createKieBaseFromModel(
+            models, RuleBaseFactory.newKnowledgeBaseConfiguration()));
   }
 
   public String name() {

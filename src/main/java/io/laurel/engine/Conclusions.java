@@ -249,6 +249,11 @@ final class Conclusions implements JudgementRecord.Concluded {
     return adjustmentsOf.containsKey(round);
   }
 
+  /** What is not about single entrants, in order of rules and text. */
+  List<Conclusion<?>> inOrder() {
+    return of(Conclusion.class).stream().<Conclusion<?>>map(c -> c).toList();
+  }
+
   List<Panel> panels() {
     return of(Panel.class);
   }

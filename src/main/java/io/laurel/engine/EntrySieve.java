@@ -12,6 +12,7 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ final class EntrySieve {
     }
   }
 
+  private static final String PHASE = "phase == ";
+
   /** The branches, or null where a rule looks at entries without a condition. */
   private final @Nullable List<Branch> branches;
 
@@ -44,7 +47,8 @@ final class EntrySieve {
 
   static EntrySieve of(InternalRuleBase base) {
     List<Branch> all = new ArrayList<>();
-    for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
+    for (ObjectTypeNode node :
+        base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
       if (node.getObjectType().isAssignableFrom(Entry.class)) {
         List<Branch> branches = branches(node.getObjectSinkPropagator().getSinks());
         if (branches == null) {
@@ -66,6 +70,36 @@ final class EntrySieve {
       branches.add(new Branch(node.getConstraint(), further == null ? List.of() : further));
     }
     return branches;
+  }
+
+  /**
+   * The same for entries of one phase: the conditions of its rules alone.
+   *
+   * @param phase as rules ask for it
+   */
+  EntrySieve in(String phase) {
+    if (branches == null) {
+      return this;
+    }
+    List<Branch> own = new ArrayList<>();
+    for (Branch branch : branches) {
+      String text = text(branch.condition());
+      if (!text.startsWith(PHASE)) {
+        own.add(branch);
+      } else if (text.equals(PHASE + '"' + phase + '"')) {
+        if (branch.further().isEmpty()) {
+          return new EntrySieve(null);
+        }
+        own.addAll(branch.further());
+      }
+    }
+    return new EntrySieve(own);
+  }
+
+  private static String text(AlphaNodeFieldConstraint condition) {
+    return condition instanceof LambdaConstraint lambda
+        ? String.valueOf(lambda.getPredicateInformation().getStringConstraint())
+        : "";
   }
 
   /** Whether some rule may match the entry. */

@@ -16,6 +16,7 @@ import io.laurel.policy.Ruling;
 import io.laurel.policy.Status;
 import io.laurel.ranking.Roster;
 import io.laurel.scoring.MarkBook;
+import io.laurel.scoring.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,7 +164,7 @@ final class Facts {
   Roster roster(
       Entry.Setting setting,
       IntFunction<Function<String, @Nullable Fraction>> scores,
-      IntFunction<@Nullable BigDecimal> totals,
+      Totals totals,
       IntFunction<List<Status<?>>> bars) {
     return new Roster() {
       @Override
@@ -178,12 +179,23 @@ final class Facts {
 
       @Override
       public Entry entry(int position) {
-        return Facts.this.entry(position, setting, scores.apply(position), totals.apply(position));
+        return Facts.this.entry(
+            position, setting, scores.apply(position), totals.published(position));
       }
 
       @Override
       public String category(int position) {
         return Objects.requireNonNullElse(Facts.this.category(position), "");
+      }
+
+      @Override
+      public @Nullable BigDecimal score(int position) {
+        return totals.published(position);
+      }
+
+      @Override
+      public Totals totals() {
+        return totals;
       }
 
       @Override

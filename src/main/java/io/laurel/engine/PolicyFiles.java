@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,8 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
    */
   public record PolicyFile(String name, @Nullable String text) {}
 
-  private static final String SHIPPED = "io/laurel/rules/";
+  /** Where the policies and the mechanism lie among the classes. */
+  static final String SHIPPED = "io/laurel/rules/";
 
   public PolicyFiles {
     List<PolicyFile> sorted = new ArrayList<>(files);
@@ -85,9 +89,24 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
     if (!name.matches("[a-z-]+")) {
       throw new IllegalArgumentException(missing);
     }
-    String file = name + ".drl";
-    byte[] bytes = bytes(ownLoader(), SHIPPED + name + "/" + file, missing);
-    return new PolicyFiles(name, List.of(new PolicyFile(file, decode(bytes))));
+    byte[] bytes = bytes(ownLoader(), shippedPath(name), missing);
+    return new PolicyFiles(name, List.of(new PolicyFile(name + ".drl", decode(bytes))));
+  }
+
+  /** Where a policy of that name is shipped. */
+  static String shippedPath(String name) {
+    return SHIPPED + name + "/" + name + ".drl";
+  }
+
+  /** The texts by file name; empty when one can not be read or two have the same name. */
+  Optional<Map<String, String>> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (PolicyFile file : files) {
+      if (file.text() == null || texts.put(file.name(), file.text()) != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(texts);
   }
 
   /** The text of a rule file of the mechanism. */

@@ -86,8 +86,8 @@ final class RoundJudging {
   private AwardLog.Open review(Review review) {
     Entry.Setting setting = facts.setting(Phase.STANDING, session.round());
     Entry entry = facts.entry(review.entrant(), setting, name -> null, null);
-    Roster roster = Roster.of(facts.recipient(review.entrant()), entry, List.of());
-    Contender concerned = new Contender(Field.unranked(roster), 0, null, List.of());
+    Roster roster = Roster.of(facts.recipient(review.entrant()), entry, null, List.of());
+    Contender concerned = new Contender(Field.unranked(roster), 0, List.of());
     return new AwardLog.Open(
         review.id(),
         PendingDecision.Kind.REVIEW,
@@ -113,7 +113,8 @@ final class RoundJudging {
     faults.refuse();
     Entry.Setting setting = facts.setting(Phase.RANK.entries(), round);
     session.show(
-        ranking.ranked(), i -> facts.entry(i, setting, scorer.values(i), ranking.published(i)));
+        ranking.ranked(),
+        i -> facts.entry(i, setting, scorer.values(i), ranking.published(i)));
     if (!conclusions.invalid(round).isEmpty() || advancement.isOpen(round)) {
       unjudged.add(round);
     } else {

@@ -13,6 +13,7 @@ import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
+import io.laurel.scoring.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +53,16 @@ final class RoundRanking {
     this.faults = faults;
     this.book = book;
     this.scorer = scorer;
-    List<Key> keys =
-        conclusions.rankings(scorer.round()).stream().flatMap(r -> r.getKeys().stream()).toList();
     List<String> names =
-        keys.stream().filter(k -> k.source() == Key.Source.COMPONENT).map(Key::name).toList();
+        conclusions.rankings(scorer.round()).stream()
+            .flatMap(r -> r.getKeys().stream())
+            .filter(k -> k.source() == Key.Source.COMPONENT)
+            .map(Key::name)
+            .toList();
     this.participants =
         Arrays.stream(participants).filter(i -> !scorer.isUnranked(i, names)).toArray();
-    boolean exact = keys.stream().anyMatch(k -> k.source() == Key.Source.EXACT_SCORE);
-    this.totals = new Totals(contest.entrants().size(), exact);
-    if (scorer.hasTotal()) {
-      for (int index : this.participants) {
-        totals.put(index, scorer.total(index, conclusions.adjustments(scorer.round(), index)));
-      }
-    }
+    this.totals =
+        scorer.totals(this.participants, i -> conclusions.adjustments(scorer.round(), i));
   }
 
   /** Positions of the entrants who are ranked as far as their results go. */
@@ -87,14 +86,14 @@ final class RoundRanking {
         facts.roster(
             facts.setting(Phase.STANDING, round),
             scorer::values,
-            totals::published,
+            totals,
             conclusions.statusesNow());
     if (rankings.isEmpty()) {
       Field field = Field.unranked(roster);
       return Standings.unranked(
           round,
           Arrays.stream(participants)
-              .mapToObj(i -> new Contender(field, i, published(i), List.of()))
+              .mapToObj(i -> new Contender(field, i, List.of()))
               .toList());
     }
     Map<String, List<Integer>> byCategory = byCategory();
@@ -157,9 +156,8 @@ final class RoundRanking {
 
   private Contender contender(Roster roster, int index, Ranking ranking) {
     Field field = field(roster, index, ranking);
-    BigDecimal score = published(index);
-    if (score != null && field.isByScore()) {
-      return new Contender(field, index, score, List.of());
+    if (totals.has(index) && field.isByScore()) {
+      return new Contender(field, index, List.of());
     }
     List<Fraction> keys = new ArrayList<>();
     for (Key key : field.ranking()) {
@@ -168,7 +166,7 @@ final class RoundRanking {
               ? Standings.turned(key, value(roster, index, key, ranking))
               : Fraction.ZERO);
     }
-    return new Contender(field, index, score, List.copyOf(keys));
+    return new Contender(field, index, List.copyOf(keys));
   }
 
   private Field field(Roster roster, int index, Ranking ranking) {

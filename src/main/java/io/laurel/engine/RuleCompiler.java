@@ -1,7 +1,5 @@
 package io.laurel.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.drools.codegen.common.GeneratedFile;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.BuildContext;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
-import org.drools.model.Model;
 import org.drools.model.codegen.execmodel.CanonicalModelKieProject;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.PackageSources;
@@ -23,6 +21,8 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.api.builder.model.KieBaseModel;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
  * Compiles rule text to classes and loads them in a loader of their own, so that nothing of a
@@ -52,23 +52,10 @@ final class RuleCompiler {
     List<Message> errors() {
       return messages.stream().filter(m -> m.getLevel() == Message.Level.ERROR).toList();
     }
-
-    /** The compiled rules, ready to make a base of. */
-    List<Model> models() {
-      Loader loader = new Loader(classes);
-      List<Model> models = new ArrayList<>();
-      for (String name : classes.keySet()) {
-        if (name.matches("(.*\\.)?Rules[0-9A-F]{32}")) {
-          try {
-            models.add((Model) loader.loadClass(name).getConstructor().newInstance());
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Compiled rules can not be loaded.", e);
-          }
-        }
-      }
-      return models;
-    }
   }
+
+  /** What the rule engine writes about a project as a whole; not needed to use rules. */
+  private static final String PROJECT = "org.drools.project.";
 
   private static final ThreadLocal<@Nullable Compiled> TARGET = new ThreadLocal<>();
 
@@ -116,6 +103,15 @@ final class RuleCompiler {
       super(module, loader);
     }
 
+    /** Rules compiled at the same time would be numbered as it happens. */
+    @Override
+    protected KnowledgeBuilderConfigurationImpl getBuilderConfiguration(
+        KieBaseModel base, InternalKieModule module) {
+      KnowledgeBuilderConfigurationImpl configuration = super.getBuilderConfiguration(base, module);
+      configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
+      return configuration;
+    }
+
     @Override
     public void writeProjectOutput(MemoryFileSystem files, BuildContext context) {
       Compiled target = TARGET.get();
@@ -139,37 +135,9 @@ final class RuleCompiler {
       super.writeProjectOutput(files, context);
       if (target != null) {
         files.getFilePaths().stream()
-            .filter(p -> p.endsWith(".class"))
+            .filter(p -> p.endsWith(".class") && !p.asClassName().startsWith(PROJECT))
             .forEach(p -> target.classes().put(p.asClassName(), files.getBytes(p)));
       }
-    }
-  }
-
-  private static final class Loader extends ClassLoader {
-
-    private final Map<String, byte[]> classes;
-
-    Loader(Map<String, byte[]> classes) {
-      super(RuleCompiler.class.getClassLoader());
-      this.classes = classes;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
-      byte[] bytes =
-          name.endsWith(".class")
-              ? classes.get(name.substring(0, name.length() - 6).replace('/', '.'))
-              : null;
-      return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.laurel.engine;
 
 import io.laurel.Fault;
+import io.laurel.ladder.Ladder;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Session {
   private final KieSession engine;
   private final Set<String> factsRead = new HashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
+  private Predicate<Conclusion<?>> concluded = c -> false;
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -109,6 +112,28 @@ final class Session {
     engine.fireAllRules();
   }
 
+  /**
+   * Fires the rules of the phase, then those of the mechanism on a ladder.
+   *
+   * @param listener told of each further conclusion; says whether it may change what is due
+   */
+  void fire(Ladder ladder, Predicate<Conclusion<?>> listener) {
+    concluded = listener;
+    fire();
+    FactHandle handle = engine.insert(ladder);
+    concluded =
+        c -> {
+          boolean changed = listener.test(c);
+          if (changed) {
+            engine.update(handle, ladder);
+          }
+          return changed;
+        };
+    engine.fireAllRules();
+    concluded = c -> false;
+    engine.delete(handle);
+  }
+
   private Collection<PolicyRule> rulesOf(Phase wanted) {
     return policy.rulesByTitle().values().stream().filter(r -> r.phase() == wanted).toList();
   }
@@ -133,11 +158,12 @@ final class Session {
     boolean together =
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
+    EntrySieve sieve = policy.sieve().in(now.entries());
     DefaultFactHandle tried = new DefaultFactHandle();
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
       tried.setObject(entry);
-      if (policy.sieve().lets(tried, (ReteEvaluator) engine)) {
+      if (sieve.lets(tried, (ReteEvaluator) engine)) {
         passing.add(engine.insert(entry));
         if (!together && passing.size() >= TOGETHER) {
           fire();
@@ -172,6 +198,7 @@ final class Session {
       if (known != null) {
         misplaced(conclusion, known);
         conclusions.add(conclusion, known, round);
+        concluded.test(conclusion);
         if (streaming
             && !readsAnywhere(conclusion.getClass().getSimpleName())
             && !readsAnywhere("Status")) {

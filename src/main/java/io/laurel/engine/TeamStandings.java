@@ -267,8 +267,8 @@ final class TeamStandings {
             name -> null,
             published);
     Recipient recipient = new Recipient(unit.getId(), unit.getName(), null, null);
-    Roster roster = Roster.of(recipient, entry, bars);
-    return new Contender(new Field(roster, "", null, keys), 0, published, values);
+    Roster roster = Roster.of(recipient, entry, published, bars);
+    return new Contender(new Field(roster, "", null, keys), 0, values);
   }
 
   private Attributes attributes(Organisation unit) {

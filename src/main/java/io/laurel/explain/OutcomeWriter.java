@@ -82,7 +82,7 @@ public final class OutcomeWriter {
     }
     Comparator<AwardLog.Grant> within =
         Comparator.comparingInt((AwardLog.Grant g) -> g.winner().rank())
-            .thenComparing(g -> g.winner().id());
+            .thenComparing(AwardLog.Grant::winner, Contender::compareId);
     return byTier.values().stream()
         .flatMap(onStandings -> onStandings.values().stream())
         .peek(grants -> grants.sort(within))

@@ -20,19 +20,25 @@ public final class Recipients {
    * @param category the category it is judged in, or null
    */
   public static Recipient of(Contest contest, Entrant entrant, @Nullable String category) {
-    List<String> from = new ArrayList<>();
-    if (entrant.organisation() != null) {
-      from.add(name(contest, entrant.organisation()));
-      entrant.partners().forEach(p -> from.add(name(contest, p)));
-    }
     boolean several =
         entrant.kind() == Entrant.Kind.TEAM || entrant.kind() == Entrant.Kind.PROGRAMME;
     return new Recipient(
         entrant.id(),
         entrant.name(),
-        from.isEmpty() ? null : String.join("、", from),
+        from(contest, entrant),
         category,
         several ? entrant.people() : List.of());
+  }
+
+  private static @Nullable String from(Contest contest, Entrant entrant) {
+    String own = entrant.organisation();
+    if (own == null || entrant.partners().isEmpty()) {
+      return own == null ? null : name(contest, own);
+    }
+    List<String> all = new ArrayList<>();
+    all.add(name(contest, own));
+    entrant.partners().forEach(p -> all.add(name(contest, p)));
+    return String.join("、", all);
   }
 
   private static String name(Contest contest, String organisation) {

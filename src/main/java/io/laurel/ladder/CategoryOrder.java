@@ -1,16 +1,17 @@
 package io.laurel.ladder;
 
+import io.laurel.Ruling;
 import io.laurel.award.AwardLog;
 import io.laurel.limits.Caps;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,6 @@ final class CategoryOrder {
 
   /** The id of the decision. */
   static final String DECISION = "order:categories";
-
-  /** Whose awards a limit counts. */
-  private record Holder(Cap cap, String who) {}
 
   private final AwardLog log;
   private final Caps caps;
@@ -97,9 +95,9 @@ final class CategoryOrder {
 
   /** Whether a limit keeps anybody from a place he would have won by rank alone. */
   private boolean exceeded(List<OpenTier> opened) {
-    for (Map.Entry<Holder, Map<OpenTier, Integer>> each : wanted(opened, false).entrySet()) {
+    for (Map.Entry<Caps.Holder, Map<OpenTier, Integer>> each : wanted(opened, false).entrySet()) {
       int count = each.getValue().values().stream().mapToInt(Integer::intValue).sum();
-      if (count + held(each.getKey()) > caps.most(each.getKey().cap())) {
+      if (count + each.getKey().count() > caps.most(each.getKey().cap())) {
         return true;
       }
     }
@@ -108,7 +106,7 @@ final class CategoryOrder {
 
   /** The first limit that lets only some of one holder's candidates of several tiers win. */
   private Optional<Cap> bindingOf(List<OpenTier> opened, boolean all) {
-    Map<Holder, Map<OpenTier, Integer>> wanted = wanted(opened, all);
+    Map<Caps.Holder, Map<OpenTier, Integer>> wanted = wanted(opened, all);
     return caps.all().stream()
         .filter(
             cap ->
@@ -116,7 +114,7 @@ final class CategoryOrder {
                     .filter(e -> e.getKey().cap() == cap && e.getValue().size() > 1)
                     .anyMatch(
                         e -> {
-                          int left = caps.most(cap) - held(e.getKey());
+                          int left = caps.most(cap) - e.getKey().count();
                           int count =
                               e.getValue().values().stream().mapToInt(Integer::intValue).sum();
                           return left > 0 && count > left;
@@ -124,20 +122,12 @@ final class CategoryOrder {
         .findFirst();
   }
 
-  private int held(Holder holder) {
-    return caps.held(holder.cap(), holder.who());
-  }
-
-  private Map<Holder, Map<OpenTier, Integer>> wanted(List<OpenTier> opened, boolean all) {
-    Map<Holder, Map<OpenTier, Integer>> wanted = new HashMap<>();
+  private Map<Caps.Holder, Map<OpenTier, Integer>> wanted(List<OpenTier> opened, boolean all) {
+    Map<Caps.Holder, Map<OpenTier, Integer>> wanted = new LinkedHashMap<>();
     for (OpenTier tier : opened) {
       for (Contender one : all ? tier.able() : first(tier)) {
-        for (Cap cap : caps.all()) {
-          for (String who : cap.holdersOf(tier.getTier(), one.entry())) {
-            wanted
-                .computeIfAbsent(new Holder(cap, who), h -> new HashMap<>())
-                .merge(tier, 1, Integer::sum);
-          }
+        for (Caps.Holder holder : caps.claim(tier.getTier(), one).holders()) {
+          wanted.computeIfAbsent(holder, h -> new HashMap<>()).merge(tier, 1, Integer::sum);
         }
       }
     }

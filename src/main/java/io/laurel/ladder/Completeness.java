@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
+import io.laurel.policy.Conclusion;
 import io.laurel.policy.NoSkipping;
 import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Tier;
@@ -18,6 +19,8 @@ final class Completeness {
   private final Candidates candidates;
   private final List<Tier> tiers;
   private final AwardLog log;
+  private final List<Conclusion<?>> rules = new ArrayList<>();
+  private boolean unchecked;
   private final Set<Object> checked = new HashSet<>();
 
   /**
@@ -29,8 +32,36 @@ final class Completeness {
     this.log = log;
   }
 
+  /** Takes into account what is asked of the prizes as a whole. */
+  void add(Conclusion<?> rule) {
+    rules.add(rule);
+    unchecked = true;
+  }
+
+  /** Notes that there are further prizes. */
+  void changed() {
+    unchecked = !rules.isEmpty();
+  }
+
+  /** Whether something is asked that was not answered. */
+  boolean isUnchecked() {
+    return unchecked;
+  }
+
+  /** Reports prizes that were skipped, and who is left without one. */
+  void check() {
+    unchecked = false;
+    for (Conclusion<?> rule : rules) {
+      if (rule instanceof NoSkipping noSkipping) {
+        check(noSkipping);
+      } else if (rule instanceof NobodyLeftOut nobodyLeftOut) {
+        check(nobodyLeftOut);
+      }
+    }
+  }
+
   /** Reports prizes that were skipped. */
-  void check(NoSkipping rule) {
+  private void check(NoSkipping rule) {
     if (!checked.add(rule)) {
       return;
     }
@@ -63,7 +94,7 @@ final class Completeness {
   }
 
   /** Reports who is left without a prize, and places that are left over. */
-  void check(NobodyLeftOut rule) {
+  private void check(NobodyLeftOut rule) {
     List<Tier> here =
         tiers.stream()
             .filter(t -> t.getAdvancesTo().isEmpty())

@@ -1,11 +1,11 @@
 package io.laurel.ladder;
 
+import io.laurel.Ruling;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Winners;
 import io.laurel.limits.Caps;
 import io.laurel.policy.Award;
 import io.laurel.policy.Proposal;
-import io.laurel.policy.Ruling;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,38 +77,33 @@ final class Granting {
     return facts;
   }
 
-  /** Grants one proposal until its group is settled; gives the fact that stands for it, if any. */
-  List<Award> grant(TiedGroup group, Proposal proposal) {
-    caps.countUnconfirmed(proposal.getOffer(), group.candidate(proposal));
-    return group.grant(proposal, awardsRead);
-  }
-
-  /** Takes back what was granted within a group. */
-  void takeBack(TiedGroup group) {
-    group.granted().forEach(one -> caps.uncount(group.getTier().getTier(), one));
-    caps.settle();
+  /** Grants the next proposal of a group until that is settled. */
+  Award grant(TiedGroup group) {
+    Proposal next = group.next();
+    caps.countUnconfirmed(next.getOffer(), group.candidate(next));
+    return group.grantNext();
   }
 
   /** Lets what was granted within the group stand. */
   void confirm(TiedGroup group) {
     for (Contender winner : group.granted()) {
-      group.getTier().win(winner);
-      won(group.getTier(), winner, null);
+      group.tier().win(winner);
+      won(group.tier(), winner, null);
     }
-    caps.settle();
+    caps.confirm();
   }
 
   /** Lets all of a group win that is larger than the places left. */
   void confirmAll(TiedGroup group) {
     turns.askWhereLimited(group);
-    group.getTier().makeRoom(Math.toIntExact(group.places()));
+    group.tier().makeRoom(Math.toIntExact(group.places()));
     confirm(group);
   }
 
   /** Lets all of a group win and takes the places too many from the next tiers. */
   void confirmFromNext(TiedGroup group) {
-    int over = Math.toIntExact(group.places()) - group.getTier().getLeft();
-    places.takeFromNext(group.getTier().getTier(), over);
+    int over = Math.toIntExact(group.places()) - group.tier().getLeft();
+    places.takeFromNext(group.tier().getTier(), over);
     confirmAll(group);
   }
 
@@ -116,19 +111,20 @@ final class Granting {
   void leaveOut(TiedGroup group) {
     turns.askWhereLimited(group);
     for (Contender one : group.granted()) {
-      refusals.note(group.getTier().getTier(), one, Refusals.NO_WORDS, group.getTier().getTier());
+      refusals.note(
+          group.tier().getTier(), one, Refusals.NO_WORDS, group.tier().getTier());
     }
-    takeBack(group);
-    group.getTier().leaveTieOut();
+    caps.takeBack();
+    group.tier().leaveTieOut();
   }
 
   /** Reports that a tie at the line was left open. */
   void tieLeftOpen(TiedGroup group) {
     log.flaw(
         "Prize `"
-            + group.getTier().getTier().getTitle()
+            + group.tier().getTier().getTitle()
             + "` has "
-            + group.getTier().getLeft()
+            + group.tier().getLeft()
             + " of its places left, and "
             + group.granted().size()
             + " candidates are tied at rank "
@@ -136,7 +132,7 @@ final class Granting {
             + " ("
             + String.join(", ", group.members().stream().map(c -> "`" + c.id() + "`").toList())
             + "); the policy leaves open what happens: say `onTie(ALL_IN | ALL_OUT | TAKES_FROM_NEXT | NEAREST | DECISION)`.",
-        group.getTier().getTier());
+        group.tier().getTier());
     leaveOut(group);
   }
 

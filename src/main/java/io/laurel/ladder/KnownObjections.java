@@ -24,13 +24,13 @@ final class KnownObjections {
 
   /** Objections to the proposals of a group that are not answered yet, as things stand. */
   List<Objection> to(TiedGroup group) {
-    if (group.isBegun() && caps.isEmpty() && guarantees.isEmpty()) {
+    if (group.isBegun() && guarantees.isEmpty() && !caps.mayBind()) {
       return List.of();
     }
     List<Objection> objections = new ArrayList<>();
-    OpenTier open = group.getTier();
+    OpenTier open = group.tier();
     Tier tier = open.getTier();
-    for (Proposal proposal : group.getProposals()) {
+    for (Proposal proposal : group.proposals()) {
       Contender one = group.candidate(proposal);
       if (!group.isBegun()) {
         for (Status<?> bar : one.bars()) {
@@ -40,10 +40,11 @@ final class KnownObjections {
           objections.add(Objection.to(proposal, "", tier));
         }
       }
-      for (Caps.UsedUp limit : caps.usedUp(tier, one)) {
+      for (Caps.UsedUp limit : caps.claim(tier, one).usedUp()) {
         objections.add(Objection.to(proposal, limit.grounds().text(), limit.cap()));
       }
-      for (Guarantee kept : guarantees.keptFor(proposal, tier, open.standings(), group.granted())) {
+      for (Guarantee kept :
+          guarantees.keptFor(proposal, tier, open.standings(), group.granted())) {
         objections.add(Objection.to(proposal, "", kept));
       }
     }

@@ -1,6 +1,7 @@
 package io.laurel.ladder;
 
 import io.laurel.PendingDecision;
+import io.laurel.Ruling;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
@@ -12,9 +13,10 @@ import io.laurel.limits.PassedOverRanks;
 import io.laurel.limits.PrizeLimits;
 import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
+import io.laurel.policy.AwardOrder;
 import io.laurel.policy.Cap;
 import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.Turn;
+import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
@@ -24,9 +26,7 @@ import io.laurel.policy.Objection;
 import io.laurel.policy.PrizeLimit;
 import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
-import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
-import io.laurel.policy.TierClosed;
 import io.laurel.quota.Bases;
 import io.laurel.quota.PlaceCount;
 import io.laurel.quota.ScoreLines;
@@ -38,8 +38,10 @@ import io.laurel.slots.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers of one stage from the highest to the lowest, and whose turn it is. What the mechanism
@@ -64,16 +66,21 @@ public final class Ladder {
   private final Refusals refusals;
   private final Granting granting;
   private final Closing closing;
+  private final String phase;
+  private final News news;
   private final boolean opposable;
+  private final Map<String, Ruling> rulings;
   private final List<Tier> tiers = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
+  private @Nullable TiedGroup group;
 
   /**
    * @param standings by name, those awarded in this stage
    * @param categories in the order of the contest
+   * @param phase of the rules that are told what happens
+   * @param read whether a rule of the policy looks at a kind of fact
    * @param opposable whether a rule of the policy may object to proposals of this stage
-   * @param awardsRead whether a rule of the policy asks for awards
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
@@ -85,14 +92,18 @@ public final class Ladder {
       Map<String, Standings> standings,
       List<String> categories,
       AwardLog log,
+      String phase,
+      Predicate<String> read,
       boolean opposable,
-      boolean awardsRead,
       Predicate<Contender> supernumerary,
       Predicate<Conclusion<?>> readsOtherCategories,
       Given given,
       Turnout turnout,
-      Map<String, io.laurel.Ruling> rulings) {
+      Map<String, Ruling> rulings) {
+    this.phase = phase;
+    this.news = new News(read);
     this.opposable = opposable;
+    this.rulings = rulings;
     this.candidates = new Candidates(standings, supernumerary, log);
     Winners winners = new Winners();
     Bases bases = new Bases(candidates, turnout);
@@ -104,57 +115,60 @@ public final class Ladder {
     this.sequence = new Sequence(tiers, waiting, candidates, categories, people, log);
     this.numbers =
         new Numbers(
+            bases,
             new PlaceCount(bases, rulings), candidates, tiers, waiting, open, winners, people, log);
     this.knownObjections = new KnownObjections(caps, guarantees);
     this.completeness = new Completeness(candidates, tiers, log);
     this.passedOverRanks = new PassedOverRanks(log);
     this.composing = new Composing(people, caps, guarantees, opposable, log);
     this.turns = new Turns(caps, limits, readsOtherCategories, log);
+    Ruling order = rulings.get(CategoryOrder.DECISION);
+    if (order != null) {
+      turns.order(order);
+    }
     ScoreLines lines = new ScoreLines(bases, log);
     this.opening =
         new Opening(candidates, winners, numbers, places, limits, lines, given, this::isFree, log);
     this.refusals = new Refusals(winners, log);
-    this.granting =
-        new Granting(winners, caps, refusals, turns, places, composing, awardsRead, log);
+    this.granting = new Granting(
+            winners, caps, refusals, turns, places, composing, news.isRead(Award.class), log);
     this.closing = new Closing(winners, limits, refusals, turns, log);
   }
 
   // ---- what the policy sets out
 
-  /** Takes a tier into the order of prizes. */
-  public void add(Tier tier) {
-    sequence.add(tier);
-  }
-
-  /** Takes a limit into account. */
-  public void add(Cap cap) {
-    caps.add(cap);
-    cap.getTurn().ifPresent(t -> order(t, cap));
-  }
-
-  /** Takes a limit on the prizes of several tiers into account. */
-  public void add(PrizeLimit limit) {
-    limits.add(limit);
-  }
-
-  /** Takes a guarantee into account. */
-  public void add(Guarantee guarantee) {
-    guarantees.add(guarantee);
-  }
-
-  /** Takes into account who has to be on a list. */
-  public void add(Composition composition) {
-    composing.add(composition);
-  }
-
-  /** The order of categories as people decided it. */
-  public void order(Ruling ruling) {
-    turns.order(ruling);
-  }
-
-  /** Says whose turn it is when several tiers of one level are open. */
-  public void order(Turn turn, Conclusion<?> cause) {
-    turns.order(turn, cause);
+  /**
+   * Takes into account what a rule of the policy concluded.
+   *
+   * @return whether that may change what is due
+   */
+  public boolean take(Conclusion<?> conclusion) {
+    if (conclusion instanceof Objection objection) {
+      if (group != null) {
+        group.object(objection);
+      }
+      return false;
+    }
+    if (conclusion instanceof Tier tier) {
+      sequence.add(tier);
+      completeness.changed();
+    } else if (conclusion instanceof Cap cap) {
+      caps.add(cap);
+      cap.getTurn().ifPresent(t -> turns.order(t, cap));
+    } else if (conclusion instanceof PrizeLimit limit) {
+      limits.add(limit);
+    } else if (conclusion instanceof Guarantee guarantee) {
+      guarantees.add(guarantee);
+    } else if (conclusion instanceof Composition composition) {
+      composing.add(composition);
+    } else if (conclusion instanceof AwardOrder order) {
+      turns.order(order.getTurn(), order);
+    } else if (conclusion instanceof NoSkipping || conclusion instanceof NobodyLeftOut) {
+      completeness.add(conclusion);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /** How many of the entries that may win have each text of an attribute. */
@@ -203,17 +217,39 @@ public final class Ladder {
     return left;
   }
 
+  // ---- news for the rules of the policy
+
+  /** The phase of the rules that are told what happens. */
+  public String getPhase() {
+    return phase;
+  }
+
+  /** Whether there is anything the rules of the policy have not been told. */
+  public boolean isNews() {
+    return !news.isEmpty();
+  }
+
+  /** Facts the rules have not been told. */
+  public List<Object> present() {
+    return news.present();
+  }
+
+  /** Facts that hold no longer. */
+  public List<Object> past() {
+    return news.past();
+  }
+
   // ---- opening
 
-  /** Whether a tier waits for its turn. */
-  public boolean isWaiting() {
-    return !waiting.isEmpty();
+  /** Whether a level waits for its turn, which has come. */
+  public boolean isOpening() {
+    return open.isEmpty() && !waiting.isEmpty();
   }
 
   /**
    * Opens the tiers of the highest level that waits; those that must wait for people are set aside.
    */
-  public List<OpenTier> openNextLevel() {
+  public void openNextLevel() {
     List<Tier> settled = new ArrayList<>();
     for (Tier tier : sequence.next()) {
       waiting.remove(tier);
@@ -232,11 +268,10 @@ public final class Ladder {
     Conclusion<?> cause = turns.asksPeople(opened, isOtherwiseOpposed());
     if (cause != null) {
       people.orderCategories(opened, cause);
-      return List.of();
+      return;
     }
     open.addAll(opened);
     turns.opened(opened);
-    return opened;
   }
 
   private boolean mustWait(Tier tier) {
@@ -250,100 +285,202 @@ public final class Ladder {
 
   // ---- proposing
 
-  /** Whether any open tier has a place and a candidate for it. */
+  /** Whether any open tier has a place and a candidate for it, and nobody is proposed. */
   public boolean isProposable() {
-    return open.stream().anyMatch(OpenTier::isProposable);
+    return group == null && first(OpenTier::isProposable) != null;
   }
 
-  /** The candidates whose turn it is. */
-  public TiedGroup propose() {
+  /** Proposes the candidates whose turn it is. */
+  public void propose() {
     OpenTier due = turns.due(open.stream().filter(OpenTier::isProposable).toList());
-    return new TiedGroup(due, due.take());
+    TiedGroup proposed = new TiedGroup(due, due.take());
+    group = proposed;
+    proposed.proposals().forEach(news::tell);
   }
 
-  /** What is known against the proposals of a group without asking the rules of the policy. */
-  public List<Objection> objectionsTo(TiedGroup group) {
-    return knownObjections.to(group);
+  /** Whether what is known against the proposals has to be said. */
+  public boolean isAsking() {
+    return group != null && group.isAsking();
+  }
+
+  /** Says what is known against the proposals without asking the rules of the policy. */
+  public void sayWhatIsKnown() {
+    List<Objection> known = knownObjections.to(group());
+    group().said(known);
+    known.forEach(news::tell);
+  }
+
+  private TiedGroup group() {
+    return Objects.requireNonNull(group);
   }
 
   // ---- answering
 
-  /** Whether every objection is a limit that lets the lowest id of tied candidates go first. */
-  public boolean isLowestIdFirst(List<?> objections) {
-    return objections.stream()
-        .allMatch(
-            o ->
-                ((Objection) o).getCause() instanceof Cap cap
-                    && cap.getInsideTie().filter(InsideTie.LOWEST_ID::equals).isPresent());
+  /** Whether somebody objected to a proposal. */
+  public boolean isOpposed() {
+    return group != null && group.opposed() != null;
   }
 
-  /** Notes that a proposal was opposed. */
-  public void passOver(TiedGroup group, Proposal proposal, List<?> objections) {
-    Contender contender = group.answered(proposal);
-    group.getTier().refuse();
-    List<Objection> all = objections.stream().map(Objection.class::cast).toList();
-    all.forEach(
-        o ->
-            refusals.note(proposal.getOffer(), contender, Grounds.of(o.getReason()), o.getCause()));
-    turns.askWherePassedOver(contender, proposal.getOffer(), all);
+  /** Whether a place was granted within the group already. */
+  public boolean isBegun() {
+    return group != null && group.isBegun();
+  }
+
+  /** Whether every objection is a limit that lets the lowest id of tied candidates go first. */
+  public boolean isLowestIdFirst() {
+    Proposal opposed = group == null ? null : group.opposed();
+    return opposed != null
+        && group().objections(opposed).stream()
+            .allMatch(
+                o ->
+                    o.getCause() instanceof Cap cap
+                        && cap.getInsideTie().filter(InsideTie.LOWEST_ID::equals).isPresent());
+  }
+
+  /** Passes over the first candidate somebody objected to. */
+  public void passOver() {
+    Proposal proposal = Objects.requireNonNull(group().opposed());
+    List<Objection> objections = List.copyOf(group().objections(proposal));
+    Contender contender = group().answered(proposal);
+    group().tier().refuse();
+    for (Objection objection : objections) {
+      Grounds grounds = Grounds.of(objection.getReason());
+      refusals.note(proposal.getOffer(), contender, grounds, objection.getCause());
+      news.takeBack(objection);
+    }
+    news.takeBack(proposal);
+    turns.askWherePassedOver(contender, proposal.getOffer(), objections);
   }
 
   // ---- granting
 
-  /**
-   * Grants a run of candidates nobody can object to; gives the awards as facts where rules ask for
-   * them.
-   */
-  public List<Award> grantRun(OpenTier tier) {
-    return granting.run(tier);
+  /** Whether nobody objected to the next proposal. */
+  public boolean isGrantable() {
+    return group != null && !group.isAnswered() && group.opposed() == null;
   }
 
-  /** Grants one proposal until its group is settled; gives the fact that stands for it, if any. */
-  public List<Award> grant(TiedGroup group, Proposal proposal) {
-    return granting.grant(group, proposal);
+  /** Grants the next proposal until its group is settled. */
+  public void grant() {
+    Proposal proposal = group().next();
+    news.tell(granting.grant(group()));
+    news.takeBack(proposal);
   }
 
-  /** Grants the places of a list that is chosen as a whole. */
-  public List<Award> compose(OpenTier tier) {
-    return granting.list(tier);
+  /** Whether every proposal is answered. */
+  public boolean isAnswered() {
+    return group != null && group.isAnswered();
+  }
+
+  /** Whether the places left suffice for the group. */
+  public boolean isFitting() {
+    return group != null && group.isFitting();
+  }
+
+  /** Whether all of the group bring the number of winners at least as near as none. */
+  public boolean isNearer() {
+    return group != null && group.isNearer();
+  }
+
+  /** What the policy says about a tie at the line, or null when it says nothing. */
+  public @Nullable OnTie getOnTie() {
+    return group == null ? null : group.onTie();
   }
 
   /** Lets what was granted within the group stand. */
-  public void confirm(TiedGroup group) {
-    granting.confirm(group);
+  public void confirm() {
+    granting.confirm(group());
+    group = null;
   }
 
   /** Lets all of a group win that is larger than the places left. */
-  public void confirmAll(TiedGroup group) {
-    granting.confirmAll(group);
+  public void confirmAll() {
+    granting.confirmAll(group());
+    group = null;
   }
 
   /** Lets all of a group win and takes the places too many from the next tiers. */
-  public void confirmFromNext(TiedGroup group) {
-    granting.confirmFromNext(group);
+  public void confirmFromNext() {
+    granting.confirmFromNext(group());
+    group = null;
   }
 
   /** Leaves a whole tied group out; the tier has no further candidates. */
-  public void leaveOut(TiedGroup group) {
-    granting.leaveOut(group);
+  public void leaveOut() {
+    granting.leaveOut(group());
+    dissolve();
   }
 
   /** Reports that a tie at the line was left open. */
-  public void tieLeftOpen(TiedGroup group) {
-    granting.tieLeftOpen(group);
+  public void tieLeftOpen() {
+    granting.tieLeftOpen(group());
+    dissolve();
+  }
+
+  /** Leaves the order of a tied group to people; prizes that depend on it wait. */
+  public void leaveToPeople(PendingDecision.Kind kind) {
+    caps.takeBack();
+    people.order(group(), kind);
+    dissolve();
+  }
+
+  private void dissolve() {
+    for (Proposal proposal : group().proposals()) {
+      group().objections(proposal).forEach(news::takeBack);
+      news.takeBack(proposal);
+    }
+    group().awards().forEach(news::takeBack);
+    group = null;
+  }
+
+  // ---- granting without proposals
+
+  /** Whether a run of candidates may be granted at once. */
+  public boolean isRunnable() {
+    return group == null && isRunning() && first(OpenTier::isRunnable) != null;
+  }
+
+  /** Grants a run of candidates nobody can object to but what is known. */
+  public void grantRun() {
+    granting.run(due(OpenTier::isRunnable)).forEach(news::tell);
+  }
+
+  /** Whether a list has to be chosen as a whole. */
+  public boolean isComposing() {
+    return group == null && first(OpenTier::isComposing) != null;
+  }
+
+  /** Grants the places of a list that is chosen as a whole. */
+  public void compose() {
+    granting.list(due(OpenTier::isComposing)).forEach(news::tell);
   }
 
   // ---- people
 
-  /** Leaves the order of a tied group to people; prizes that depend on it wait. */
-  public void leaveToPeople(TiedGroup group, PendingDecision.Kind kind) {
-    granting.takeBack(group);
-    people.order(group, kind);
+  /** Whether people have named the winners of a tier that is open. */
+  public boolean isRuled() {
+    return first(this::isRuled) != null;
+  }
+
+  private boolean isRuled(OpenTier tier) {
+    return tier.isByRuling() && rulings.containsKey(tier.getDecision());
+  }
+
+  /** Grants the places of a tier to those a ruling names. */
+  public void award() {
+    OpenTier tier = due(this::isRuled);
+    granting
+        .ruled(tier, Objects.requireNonNull(rulings.get(tier.getDecision())))
+        .forEach(news::tell);
+  }
+
+  /** Whether people have to name the winners of a tier that is open. */
+  public boolean isAwaiting() {
+    return first(OpenTier::isByRuling) != null;
   }
 
   /** Leaves a whole prize to people. */
-  public void awaitRuling(OpenTier tier) {
-    people.award(tier);
+  public void awaitRuling() {
+    people.award(due(OpenTier::isByRuling));
   }
 
   /** Leaves the shares of a quota to people. */
@@ -351,17 +488,24 @@ public final class Ladder {
     people.share(apportioning);
   }
 
-  /** Grants the places of a tier to those a ruling names. */
-  public List<Award> award(OpenTier tier, Ruling ruling) {
-    return granting.ruled(tier, ruling);
-  }
-
-  /** Whether a tier is no longer open because it waits for people. */
-  public boolean isHalted(OpenTier tier) {
-    return !open.contains(tier);
-  }
-
   // ---- closing
+
+  /** Whether the slot of a tier is done and another one follows. */
+  public boolean isBetweenSlots() {
+    return group == null && first(OpenTier::isBetweenSlots) != null;
+  }
+
+  /** Goes on with the next slot of a tier. */
+  public void nextSlot() {
+    OpenTier tier = due(OpenTier::isBetweenSlots);
+    closing.noteWhomLimitsKeepOut(tier);
+    places.nextSlot(tier);
+  }
+
+  /** A tier with places nobody takes any more and nothing was said about yet, or null. */
+  public @Nullable OpenTier getVacant() {
+    return group == null ? first(t -> t.isExhausted() && t.getVacant() > 0) : null;
+  }
 
   /** Notes places that stay empty. */
   public void leaveEmpty(OpenTier tier, Vacancy.Reason reason) {
@@ -373,48 +517,53 @@ public final class Ladder {
     places.passOn(tier);
   }
 
-  /** Goes on with the next slot of a tier. */
-  public void nextSlot(OpenTier tier) {
-    closing.noteWhomLimitsKeepOut(tier);
-    places.nextSlot(tier);
-  }
-
   /** Reports that nothing is said about empty places. */
   public void vacancyLeftOpen(OpenTier tier) {
     places.vacancyLeftOpen(tier);
   }
 
+  /** Whether nothing is left to do for a tier. */
+  public boolean isClosing() {
+    return group == null && first(Ladder::isDone) != null;
+  }
+
+  private static boolean isDone(OpenTier tier) {
+    return tier.isExhausted() && tier.getVacant() <= 0;
+  }
+
   /** Closes a tier. */
-  public TierClosed close(OpenTier tier) {
+  public void close() {
+    OpenTier tier = due(Ladder::isDone);
     open.remove(tier);
-    return closing.close(tier);
+    news.tell(closing.close(tier));
+    if (news.isRead(Qualified.class)) {
+      closing.qualified(tier).forEach(news::tell);
+    }
   }
 
-  /** Whether prizes of other tiers used a limit up that counts this one too. */
-  public boolean isCutOff(OpenTier tier) {
-    return !limits.isEmpty() && tier.isNewlyCutOff();
+  private @Nullable OpenTier first(Predicate<OpenTier> what) {
+    for (OpenTier tier : open) {
+      if (what.test(tier)) {
+        return tier;
+      }
+    }
+    return null;
   }
 
-  /** Notes that a limit keeps a tier from its places. */
-  public void cutOff(OpenTier tier) {
-    tier.cutOff();
-  }
-
-  /** Those who advance by a tier that has been awarded. */
-  public List<Qualified> qualified(OpenTier tier) {
-    return closing.qualified(tier);
+  private OpenTier due(Predicate<OpenTier> what) {
+    return Objects.requireNonNull(first(what));
   }
 
   // ---- when everything is awarded
 
-  /** Reports prizes that were skipped. */
-  public void check(NoSkipping rule) {
-    completeness.check(rule);
+  /** Whether everything is awarded and it was not asked yet whether that is complete. */
+  public boolean isComplete() {
+    return group == null && open.isEmpty() && waiting.isEmpty() && completeness.isUnchecked();
   }
 
-  /** Reports who is left without a prize. */
-  public void check(NobodyLeftOut rule) {
-    completeness.check(rule);
+  /** Reports prizes that were skipped, and who is left without one. */
+  public void checkCompleteness() {
+    completeness.check();
   }
 
   /** Ranks those whom a limit passed over, after all prizes of the stage. */

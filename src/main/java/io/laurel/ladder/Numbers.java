@@ -5,13 +5,19 @@ import io.laurel.award.Candidates;
 import io.laurel.award.WinnerSet;
 import io.laurel.award.Winners;
 import io.laurel.policy.Tier;
+import io.laurel.quota.Bases;
 import io.laurel.quota.PlaceCount;
+import io.laurel.ranking.Contender;
+import io.laurel.ranking.Standings;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The numbers of places of the tiers of one stage, some of which depend on higher tiers. */
 final class Numbers {
 
+  private final Bases bases;
   private final PlaceCount count;
   private final Candidates candidates;
   private final List<Tier> tiers;
@@ -28,6 +34,7 @@ final class Numbers {
    * @param open the tiers that are being awarded
    */
   Numbers(
+      Bases bases,
       PlaceCount count,
       Candidates candidates,
       List<Tier> tiers,
@@ -36,6 +43,7 @@ final class Numbers {
       Winners winners,
       People people,
       AwardLog log) {
+    this.bases = bases;
     this.count = count;
     this.candidates = candidates;
     this.tiers = tiers;
@@ -105,12 +113,16 @@ final class Numbers {
   }
 
   private int left(Tier tier) {
+    Standings on = candidates.standingsOf(tier);
     WinnerSet before = winners.beside(tier);
-    return (int)
-        candidates.of(tier).stream()
+    boolean chosen = tier.getFrom().isPresent();
+    Set<Contender> ofSource = chosen ? new HashSet<>(candidates.of(tier)) : Set.of();
+    long won =
+        before.all().stream()
+            .filter(c -> on.contains(c) && (chosen ? ofSource.contains(c) : c.isInScopeOf(tier)))
             .filter(c -> c.bars().isEmpty() && !candidates.isSupernumerary(c))
-            .filter(c -> !before.contains(c))
             .count();
+    return Math.toIntExact(bases.awardable(tier, on) - won);
   }
 
   /**

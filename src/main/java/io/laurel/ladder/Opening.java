@@ -85,12 +85,14 @@ final class Opening {
         line);
   }
 
+  /** Standings are in order of group, and either all or none of them have ranks. */
   private List<Contender> candidates(Tier tier, Standings on) {
     List<Contender> all = candidates.of(tier);
-    if (tier.isEveryone() || tier.isByRuling()) {
+    if (tier.isEveryone() || tier.isByRuling() || all.isEmpty()) {
       return all;
     }
-    if (all.stream().anyMatch(c -> c.rank() <= 0)) {
+    Contender first = all.get(0);
+    if (first.rank() <= 0) {
       log.flaw(
           "Prize `"
               + tier.getTitle()
@@ -100,7 +102,7 @@ final class Opening {
           tier);
       return List.of();
     }
-    if (all.stream().anyMatch(c -> !c.group().equals(all.get(0).group()))) {
+    if (!first.group().equals(all.get(all.size() - 1).group())) {
       log.flaw(
           "Prize `"
               + tier.getTitle()

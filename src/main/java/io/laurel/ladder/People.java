@@ -79,7 +79,7 @@ final class People {
 
   /** Leaves the order of a tied group to people; prizes that depend on it wait. */
   void order(TiedGroup group, PendingDecision.Kind kind) {
-    OpenTier tier = group.getTier();
+    OpenTier tier = group.tier();
     String decision = tier.standings().decision(group.members().get(0));
     for (int i = 0; i < log.open().size(); i++) {
       if (log.open().get(i).id().equals(decision)) {

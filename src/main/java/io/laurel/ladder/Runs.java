@@ -1,5 +1,6 @@
 package io.laurel.ladder;
 
+import io.laurel.award.AwardLog;
 import io.laurel.award.Grounds;
 import io.laurel.limits.Caps;
 import io.laurel.policy.Choices.InsideTie;
@@ -57,46 +58,54 @@ final class Runs {
    * rules have to decide.
    */
   private boolean settle(OpenTier tier, List<Contender> winning, List<PassedOver> passedOver) {
-    List<Contender> able = new ArrayList<>();
+    List<Caps.Claim> able = new ArrayList<>();
     for (Contender one : tier.slots().lineup().peek()) {
-      if (!isOpposed(tier, one, passedOver)) {
-        able.add(one);
+      Caps.Claim claim = caps.claim(tier.getTier(), one);
+      if (!isOpposed(tier, claim, passedOver)) {
+        able.add(claim);
       }
     }
     long places = 0;
     boolean settled = true;
-    for (Contender one : able) {
-      List<Caps.UsedUp> limits = winning.isEmpty() ? List.of() : caps.usedUp(tier.getTier(), one);
+    List<Caps.Claim> counted = new ArrayList<>(able.size());
+    for (Caps.Claim claim : able) {
+      List<Caps.UsedUp> limits = claim.usedUp();
       if (limits.isEmpty()) {
-        caps.count(tier.getTier(), one);
-        winning.add(one);
-        places += tier.takesPlace(one) ? 1 : 0;
+        claim.count();
+        counted.add(claim);
+        winning.add(claim.candidate());
+        places += tier.takesPlace(claim.candidate()) ? 1 : 0;
       } else if (limits.stream().allMatch(Runs::letsLowestIdGoFirst)) {
-        limits.forEach(l -> passedOver.add(new PassedOver(one, l.grounds(), l.cap())));
+        limits.forEach(l -> passedOver.add(passedOver(claim, l)));
       } else {
         settled = false;
         break;
       }
     }
     if (!settled || places > tier.getLeft()) {
-      winning.forEach(one -> caps.uncount(tier.getTier(), one));
+      counted.forEach(Caps.Claim::uncount);
       return false;
     }
     return true;
   }
 
   /** Whether anything speaks against a candidate before anybody of its group wins. */
-  private boolean isOpposed(OpenTier tier, Contender one, List<PassedOver> passedOver) {
+  private static boolean isOpposed(
+      OpenTier tier, Caps.Claim claim, List<PassedOver> passedOver) {
     int before = passedOver.size();
+    Contender one = claim.candidate();
     for (Status<?> bar : one.bars()) {
       passedOver.add(new PassedOver(one, Refusals.NO_WORDS, bar));
     }
     if (!tier.reachesLine(one)) {
       passedOver.add(new PassedOver(one, Refusals.NO_WORDS, tier.getTier()));
     }
-    caps.usedUp(tier.getTier(), one)
-        .forEach(limit -> passedOver.add(new PassedOver(one, limit.grounds(), limit.cap())));
+    claim.usedUp().forEach(limit -> passedOver.add(passedOver(claim, limit)));
     return passedOver.size() > before;
+  }
+
+  private static PassedOver passedOver(Caps.Claim claim, Caps.UsedUp limit) {
+    return new PassedOver(claim.candidate(), limit.grounds(), limit.cap());
   }
 
   private static boolean letsLowestIdGoFirst(Caps.UsedUp limit) {

@@ -2,6 +2,7 @@ package io.laurel.ladder;
 
 import io.laurel.policy.Award;
 import io.laurel.policy.Choices.OnTie;
+import io.laurel.policy.Objection;
 import io.laurel.policy.Proposal;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
@@ -12,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates of equal rank who are proposed for one tier at a time; often just one. */
-public final class TiedGroup {
+final class TiedGroup {
 
   private final OpenTier tier;
   private final List<Contender> members;
-  private boolean asked;
-  private boolean heard = true;
   private final Map<Proposal, Contender> proposed = new LinkedHashMap<>();
+  private final Map<Proposal, List<Objection>> objections = new LinkedHashMap<>();
   private final List<Contender> granted = new ArrayList<>();
   private final List<Award> awards = new ArrayList<>();
+  private boolean asking = true;
 
   TiedGroup(OpenTier tier, List<Contender> members) {
     this.tier = tier;
@@ -30,7 +31,7 @@ public final class TiedGroup {
     }
   }
 
-  public OpenTier getTier() {
+  OpenTier tier() {
     return tier;
   }
 
@@ -39,47 +40,52 @@ public final class TiedGroup {
   }
 
   /** The proposals not answered yet, by entrant id. */
-  public List<Proposal> getProposals() {
+  List<Proposal> proposals() {
     return List.copyOf(proposed.keySet());
   }
 
-  /** The next to be granted if nobody objects, or null when every proposal is answered. */
-  public @Nullable Proposal getNext() {
-    return proposed.isEmpty() ? null : proposed.keySet().iterator().next();
+  /** Whether what is known against the proposals has still to be said, as things stand now. */
+  boolean isAsking() {
+    return asking;
   }
 
-  /** Whether it was told what is known against the proposals as things stand. */
-  public boolean isAsked() {
-    return asked;
+  /** Notes what is known against the proposals. */
+  void said(List<Objection> known) {
+    asking = false;
+    known.forEach(this::object);
   }
 
-  /** Notes that it was told. */
-  public void ask() {
-    asked = true;
+  /** Takes an objection to a proposal into account, unless that is answered. */
+  void object(Objection objection) {
+    if (proposed.containsKey(objection.getProposal())) {
+      objections
+          .computeIfAbsent(objection.getProposal(), p -> new ArrayList<>())
+          .add(objection);
+    }
   }
 
-  /** Whether every rule has answered to what was granted last. */
-  public boolean isHeard() {
-    return heard;
+  /** The first proposal somebody objected to, or null. */
+  @Nullable Proposal opposed() {
+    return objections.isEmpty() ? null : objections.keySet().iterator().next();
   }
 
-  /** Notes that every rule has answered. */
-  public void hear() {
-    heard = true;
+  /** The objections to a proposal. */
+  List<Objection> objections(Proposal proposal) {
+    return objections.getOrDefault(proposal, List.of());
   }
 
   /** Whether every proposal is answered. */
-  public boolean isAnswered() {
+  boolean isAnswered() {
     return proposed.isEmpty();
   }
 
   /** Whether a place was granted within this group already. */
-  public boolean isBegun() {
+  boolean isBegun() {
     return !granted.isEmpty();
   }
 
   /** Whether the places left suffice for all who were granted one. */
-  public boolean isFitting() {
+  boolean isFitting() {
     return places() <= tier.getLeft();
   }
 
@@ -92,36 +98,33 @@ public final class TiedGroup {
    * Whether granting all brings the number of winners at least as near to the places as granting
    * none.
    */
-  public boolean isNearer() {
+  boolean isNearer() {
     return places() - tier.getLeft() <= tier.getLeft();
   }
 
   /** What the policy says about a tie at the line, or null when it says nothing. */
-  public @Nullable OnTie getOnTie() {
+  @Nullable OnTie onTie() {
     return tier.getTier().getOnTie().orElse(null);
   }
 
   /** The facts that stand for places granted within the group. */
-  public List<Award> getAwards() {
-    return List.copyOf(awards);
+  List<Award> awards() {
+    return awards;
   }
 
-  /**
-   * Grants one proposal, until the whole group is settled.
-   *
-   * @param fact whether a rule asks for awards
-   * @return the fact that stands for it, if any
-   */
-  List<Award> grant(Proposal proposal, boolean fact) {
-    heard = false;
-    asked = false;
+  /** Grants the next proposal, until the whole group is settled. */
+  Award grantNext() {
+    asking = true;
+    Proposal proposal = next();
     granted.add(answered(proposal));
-    if (!fact) {
-      return List.of();
-    }
     Award award = new Award(proposal.getStanding(), proposal.getOffer());
     awards.add(award);
-    return List.of(award);
+    return award;
+  }
+
+  /** The next to be granted if nobody objects. */
+  Proposal next() {
+    return proposed.keySet().iterator().next();
   }
 
   /** The candidate of a proposal that is not answered yet. */
@@ -137,6 +140,7 @@ public final class TiedGroup {
   Contender answered(Proposal proposal) {
     Contender contender = candidate(proposal);
     proposed.remove(proposal);
+    objections.remove(proposal);
     return contender;
   }
 

@@ -1,5 +1,6 @@
 package io.laurel.ladder;
 
+import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
 import io.laurel.limits.Caps;
@@ -10,7 +11,6 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
 import io.laurel.policy.Objection;
 import io.laurel.policy.PrizeLimit;
-import io.laurel.policy.Ruling;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.Comparator;
@@ -142,7 +142,7 @@ final class Turns {
 
   /** Asks for the order where a tied group would fit but for a limit over tiers opened together. */
   void askWhereLimited(TiedGroup group) {
-    OpenTier tier = group.getTier();
+    OpenTier tier = group.tier();
     PrizeLimit limit = limits.tightest(tier.getTier()).orElse(null);
     if (limit != null && group.places() <= tier.ownLeft() && group.places() > tier.getLeft()) {
       askWhereKeptOut(group.members().get(0), tier.getTier(), limit);

@@ -12,15 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Limits on how many awards one holder may have. */
 public final class Caps {
 
   private final List<Cap> all = new ArrayList<>();
   private final List<Cap> uncounted = new ArrayList<>();
-  private final List<Contender> unconfirmed = new ArrayList<>();
-  private @Nullable Tier unconfirmedFor;
+  private final List<Claim> unconfirmed = new ArrayList<>();
   private final Holdings holdings = new Holdings();
   private final List<Tier> tiers;
   private final ToIntFunction<Tier> places;
@@ -47,71 +45,130 @@ public final class Caps {
     uncounted.add(cap);
   }
 
-  /** Counts the awards there were before limits were taken into account. */
-  private Holdings holdings() {
-    if (!uncounted.isEmpty()) {
-      List<Cap> added = List.copyOf(uncounted);
-      uncounted.clear();
-      for (AwardLog.Grant grant : log.grants()) {
-        Entry entry = grant.winner().entry();
-        added.forEach(cap -> holdings.add(cap, grant.tier(), grant.winner(), entry));
+  /** What a candidate holds, and would hold more of by winning a tier. */
+  public static final class Claim {
+
+    private final Caps caps;
+    private final Tier tier;
+    private final Contender one;
+    private final List<Holdings.Holding> holdings;
+
+    private Claim(Caps caps, Tier tier, Contender one, List<Holdings.Holding> holdings) {
+      this.caps = caps;
+      this.tier = tier;
+      this.one = one;
+      this.holdings = holdings;
+    }
+
+    public Contender candidate() {
+      return one;
+    }
+
+    /** The limits that leave it no place, each with the reason. */
+    public List<UsedUp> usedUp() {
+      List<UsedUp> found = List.of();
+      for (int i = 0; i < holdings.size(); i++) {
+        Holdings.Holding holding = holdings.get(i);
+        if (holding.count() >= caps.most(holding.cap())) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(new UsedUp(holding.cap(), holding.grounds()));
+        }
       }
-      Tier open = unconfirmedFor;
-      for (Contender one : open == null ? List.<Contender>of() : unconfirmed) {
-        added.forEach(cap -> holdings.add(cap, open, one, one.entry()));
+      return found;
+    }
+
+    /** Counts the place, which is granted. */
+    public void count() {
+      for (int i = 0; i < holdings.size(); i++) {
+        holdings.get(i).add(tier, one);
       }
     }
-    return holdings;
-  }
 
-  /** Counts a place that was granted. */
-  public void count(Tier tier, Contender winner) {
-    if (!all.isEmpty()) {
-      Holdings counted = holdings();
-      Entry entry = winner.entry();
-      all.forEach(cap -> counted.add(cap, tier, winner, entry));
+    /** Counts the place no longer, which was granted and not confirmed. */
+    public void uncount() {
+      holdings.forEach(h -> h.remove(tier, one));
+    }
+
+    /** Whom the place counts for. */
+    public List<? extends Holder> holders() {
+      return holdings;
     }
   }
 
-  /** Counts a place that is granted and not confirmed yet. */
-  public void countUnconfirmed(Tier tier, Contender winner) {
-    count(tier, winner);
-    unconfirmedFor = tier;
-    unconfirmed.add(winner);
-  }
+  /** Whose awards a limit counts; the same object for all who share them. */
+  public interface Holder {
 
-  /** Those who were granted a place are confirmed, or refused and counted no longer. */
-  public void settle() {
-    unconfirmed.clear();
-  }
+    /** The limit. */
+    Cap cap();
 
-  /** Counts a place no longer that was granted and not confirmed. */
-  public void uncount(Tier tier, Contender winner) {
-    Holdings counted = holdings();
-    all.forEach(cap -> counted.remove(cap, tier, winner));
-  }
-
-  /** How many awards count for a holder. */
-  public int held(Cap cap, String who) {
-    return holdings().count(cap, who);
+    /** How many awards it counts so far. */
+    int count();
   }
 
   /** A limit that leaves a candidate no place, and why. */
   public record UsedUp(Cap cap, Grounds grounds) {}
 
-  /** The limits that leave a candidate no place of a tier. */
-  public List<UsedUp> usedUp(Tier tier, Contender one) {
+  /** What winning a tier would count for. */
+  public Claim claim(Tier tier, Contender one) {
     if (all.isEmpty()) {
-      return List.of();
+      return new Claim(this, tier, one, List.of());
     }
+    countEarlier();
+    return claim(all, tier, one);
+  }
+
+  private Claim claim(List<Cap> limits, Tier tier, Contender one) {
     Entry entry = one.entry();
-    List<UsedUp> found = new ArrayList<>();
-    for (Cap cap : all) {
-      holdings()
-          .usedUp(cap, most(cap), tier, entry)
-          .forEach(grounds -> found.add(new UsedUp(cap, grounds)));
+    List<Holdings.Holding> found = new ArrayList<>(limits.size());
+    for (int i = 0; i < limits.size(); i++) {
+      holdings.find(limits.get(i), tier, entry, found);
     }
-    return found;
+    return new Claim(this, tier, one, found);
+  }
+
+  /** Counts the awards there were before limits were taken into account. */
+  private void countEarlier() {
+    if (!uncounted.isEmpty()) {
+      List<Cap> added = List.copyOf(uncounted);
+      uncounted.clear();
+      for (AwardLog.Grant grant : log.grants()) {
+        claim(added, grant.tier(), grant.winner()).count();
+      }
+      for (Claim open : unconfirmed) {
+        claim(added, open.tier, open.one).count();
+      }
+    }
+  }
+
+  /** Counts a place that was granted. */
+  public void count(Tier tier, Contender winner) {
+    claim(tier, winner).count();
+  }
+
+  /** Counts a place that is granted and not confirmed yet. */
+  public void countUnconfirmed(Tier tier, Contender winner) {
+    Claim claim = claim(tier, winner);
+    claim.count();
+    unconfirmed.add(claim);
+  }
+
+  /** Those who were granted a place last are confirmed. */
+  public void confirm() {
+    unconfirmed.clear();
+  }
+
+  /** Those who were granted a place last did not get it. */
+  public void takeBack() {
+    unconfirmed.forEach(c -> claim(c.tier, c.one).uncount());
+    unconfirmed.clear();
+  }
+
+  /** Whether a limit was added, or the place granted last used one up. */
+  public boolean mayBind() {
+    boolean added = !uncounted.isEmpty();
+    return added
+        || (!unconfirmed.isEmpty()
+            && !unconfirmed.get(unconfirmed.size() - 1).usedUp().isEmpty());
   }
 
   public List<Cap> all() {
@@ -166,6 +223,10 @@ public final class Caps {
 
   /** How many awards a limit allows: of a share, the whole part. */
   public int most(Cap cap) {
+    return cap.getMost() < Integer.MAX_VALUE ? cap.getMost() : mostOfShare(cap);
+  }
+
+  private int mostOfShare(Cap cap) {
     return cap.getShare()
         .map(
             s ->

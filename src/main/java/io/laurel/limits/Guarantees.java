@@ -63,6 +63,9 @@ public final class Guarantees {
    */
   public List<Guarantee> keptFor(
       Proposal proposal, Tier tier, Standings on, Collection<Contender> granted) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
     List<Guarantee> others =
         all.stream()
             .filter(g -> g.getTiers().contains(proposal.getTier()))

@@ -7,15 +7,13 @@ import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who holds how many of the awards that limits count. */
 final class Holdings {
-
-  /** Whose awards a limit counts. */
-  private record Holder(Cap cap, String who) {}
 
   /** A place that was granted. */
   private record Held(Tier tier, Contender winner) {
@@ -37,41 +35,57 @@ final class Holdings {
     }
   }
 
-  private final Map<Holder, List<Held>> all = new HashMap<>();
+  /** The awards of one holder that one limit counts. */
+  static final class Holding implements Caps.Holder {
 
-  /** Counts a place towards a limit. */
-  void add(Cap cap, Tier tier, Contender winner, Entry entry) {
-    for (String who : cap.holdersOf(tier, entry)) {
-      all.computeIfAbsent(new Holder(cap, who), h -> new ArrayList<>(2))
-          .add(new Held(tier, winner));
+    private final Cap cap;
+    private final List<Held> awards = new ArrayList<>(3);
+
+    private Holding(Cap cap) {
+      this.cap = cap;
+    }
+
+    @Override
+    public Cap cap() {
+      return cap;
+    }
+
+    @Override
+    public int count() {
+      return awards.size();
+    }
+
+    /** That these awards used the limit up. */
+    Grounds grounds() {
+      return new UsedUp(awards, awards.size());
+    }
+
+    void add(Tier tier, Contender winner) {
+      awards.add(new Held(tier, winner));
+    }
+
+    void remove(Tier tier, Contender winner) {
+      awards.removeIf(h -> h.tier() == tier && h.winner() == winner);
     }
   }
 
-  /** Counts a place that was not confirmed no longer. */
-  void remove(Cap cap, Tier tier, Contender winner) {
-    for (String who : cap.holdersOf(tier, winner.entry())) {
-      of(cap, who).removeIf(h -> h.tier() == tier && h.winner() == winner);
-    }
-  }
+  /** By limit, category where it counts within one, and holder. */
+  private final Map<Cap, Map<String, Map<String, Holding>>> all = new IdentityHashMap<>();
 
-  int count(Cap cap, String who) {
-    return of(cap, who).size();
-  }
-
-  /** For each holder whose limit leaves the entry no place, the awards that used it up. */
-  List<Grounds> usedUp(Cap cap, int most, Tier tier, Entry entry) {
-    List<Grounds> found = List.of();
-    for (String who : cap.holdersOf(tier, entry)) {
-      List<Held> held = of(cap, who);
-      if (held.size() >= most) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(new UsedUp(held, held.size()));
+  /** The holdings a place of a tier counts for by one limit. */
+  void find(Cap cap, Tier tier, Entry entry, List<Holding> found) {
+    List<String> holders = cap.holdersOf(tier, entry);
+    if (!holders.isEmpty()) {
+      Map<String, Holding> ofCategory = ofCategory(cap, entry);
+      for (int i = 0; i < holders.size(); i++) {
+        found.add(ofCategory.computeIfAbsent(holders.get(i), h -> new Holding(cap)));
       }
     }
-    return found;
   }
 
-  private List<Held> of(Cap cap, String who) {
-    return all.getOrDefault(new Holder(cap, who), List.of());
+  private Map<String, Holding> ofCategory(Cap cap, Entry entry) {
+    String category = cap.isWithinCategory() ? entry.getCategory() : "";
+    return all.computeIfAbsent(cap, c -> new HashMap<>())
+        .computeIfAbsent(category, c -> new HashMap<>());
   }
 }

@@ -164,18 +164,15 @@ public final class Cap extends Conclusion<Cap> {
     return tiers.isEmpty() ? tier.getAdvancesTo().isEmpty() : tiers.contains(tier.getName());
   }
 
-  /** For the engine: whom a place of a tier counts for; empty when it is not limited. */
+  /**
+   * For the engine: whom a place of a tier counts for, in its category where the limit is within
+   * one; empty when it is not limited.
+   */
   public List<String> holdersOf(Tier tier, Entry entry) {
     if (!counts(tier) || !Traits.match(entry, where)) {
       return List.of();
     }
-    List<String> whose = attribute != null || unit == null ? groupOf(entry) : unitsOf(entry, unit);
-    if (!withinCategory || whose.isEmpty()) {
-      return whose;
-    }
-    return whose.size() == 1
-        ? List.of(entry.getCategory() + "/" + whose.get(0))
-        : whose.stream().map(w -> entry.getCategory() + "/" + w).toList();
+    return attribute != null || unit == null ? groupOf(entry) : unitsOf(entry, unit);
   }
 
   private List<String> groupOf(Entry entry) {
@@ -189,15 +186,14 @@ public final class Cap extends Conclusion<Cap> {
       case ENTRANT -> List.of(entry.getId());
       case PERSON -> entry.getPeople();
       case ORGANISATION, PARENT ->
-          organisationsOf(entry, unit).stream().map(Organisation::getId).toList();
+          unit == Unit.ORGANISATION && !entry.isJoint()
+              ? entry.organisationId()
+              : organisationsOf(entry, unit).stream().map(Organisation::getId).toList();
       case CATEGORY -> entry.getCategory().isEmpty() ? List.of() : List.of(entry.getCategory());
     };
   }
 
   private List<Organisation> organisationsOf(Entry entry, Unit unit) {
-    if (!entry.isJoint()) {
-      return JointEntries.ofOne(entry, unit);
-    }
     List<Organisation> units = JointEntries.unitsOf(entry, unit);
     if (units.size() > 1 && joint == null) {
       entry.fault(

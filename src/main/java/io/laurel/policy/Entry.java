@@ -86,6 +86,12 @@ public final class Entry extends Described {
     return setting.organisations().apply(entrant.organisation());
   }
 
+  /** The id of who sends it; empty for the unaffiliated. */
+  List<String> organisationId() {
+    String id = entrant.organisation();
+    return id == null ? List.of() : List.of(id);
+  }
+
   /** Further organisations it is entered by jointly (联合队); empty for most. Catalogue 1.03. */
   public List<Organisation> getPartners() {
     List<String> partners = entrant.partners();

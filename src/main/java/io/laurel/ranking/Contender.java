@@ -8,9 +8,11 @@ import io.laurel.policy.Key;
 import io.laurel.policy.Standing;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
+import io.laurel.scoring.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,6 @@ public final class Contender {
 
   private final Field field;
   private final int position;
-  private final @Nullable BigDecimal score;
   private int rank;
   private @Nullable Detail detail;
 
@@ -39,15 +40,13 @@ public final class Contender {
 
   /**
    * @param position in the roster of the field
-   * @param score as published, or null
    * @param keys its values for those steps of the ranking that are plain numbers, all turned so
-   *     that more is better; 0 in the place of any other step
+   *     that more is better; 0 in the place of any other step; none where its score is the only one
    */
-  public Contender(Field field, int position, @Nullable BigDecimal score, List<Fraction> keys) {
+  public Contender(Field field, int position, List<Fraction> keys) {
     this.field = field;
     this.position = position;
-    this.score = score;
-    if (!keys.isEmpty() && !(field.isByScore() && score != null)) {
+    if (!keys.isEmpty()) {
       detail().keys = keys;
     }
   }
@@ -76,7 +75,7 @@ public final class Contender {
   }
 
   /** Negative when its id goes before that of another one. */
-  int compareId(Contender other) {
+  public int compareId(Contender other) {
     Roster roster = field.roster();
     return roster == other.field.roster() && roster.isOrderedById()
         ? Integer.compare(position, other.position)
@@ -102,8 +101,9 @@ public final class Contender {
     return field.group();
   }
 
+  /** As published, or null. */
   public @Nullable BigDecimal score() {
-    return score;
+    return field.roster().score(position);
   }
 
   /** The steps it is ranked by. */
@@ -113,17 +113,19 @@ public final class Contender {
 
   /** Its value for a step, turned so that more is better; 0 for a step that is no number. */
   public Fraction key(int step) {
-    return score != null && field.isByScore()
-        ? Standings.turned(field.ranking().get(0), Fraction.of(score))
-        : detail().keys.get(step);
+    List<Fraction> keys = detail == null ? List.of() : detail.keys;
+    return keys.isEmpty()
+        ? Standings.turned(field.ranking().get(step), Fraction.of(Objects.requireNonNull(score())))
+        : keys.get(step);
   }
 
   /** Compares its value for a step with that of another one of its ranking; more is better. */
   int compareKey(Contender other, int step) {
-    if (score == null || other.score == null || !field.isByScore()) {
+    Totals totals = field.roster().totals();
+    if (totals == null || detail != null || other.detail != null || !field.isByScore()) {
       return key(step).compareTo(other.key(step));
     }
-    int order = score == other.score ? 0 : score.compareTo(other.score);
+    int order = totals.compare(position, other.position);
     return field.ranking().get(0).lowestFirst() ? -order : order;
   }
 
@@ -219,7 +221,7 @@ public final class Contender {
       known.entry = field.roster().entry(position);
     }
     if (known.standing == null) {
-      known.standing = new Standing(known.entry, standings, rank, score);
+      known.standing = new Standing(known.entry, standings, rank, score());
     }
     return known.standing;
   }

@@ -1,6 +1,6 @@
 package io.laurel.ranking;
 
-import java.math.BigDecimal;
+import io.laurel.scoring.Totals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,26 +71,19 @@ final class Sorting {
     }
   }
 
-  /** Published scores in units of the finest one's last digit; null where they do not fit. */
+  /** Published scores as whole numbers of one size; null where they do not fit. */
   private static long @Nullable [] scores(Contender[] all) {
-    int finest = 0;
-    for (Contender one : all) {
-      BigDecimal score = one.score();
-      if (score == null || score.precision() > 18 || score.scale() > 18) {
-        return null;
-      }
-      finest = Math.max(finest, score.scale());
+    Roster roster = all[0].roster();
+    Totals totals = roster.totals();
+    if (totals == null || !totals.isShort()) {
+      return null;
     }
     long[] scores = new long[all.length];
-    BigDecimal before = null;
     for (int i = 0; i < all.length; i++) {
-      BigDecimal score = all[i].score();
-      if (score == null || score.precision() + finest - score.scale() > 18) {
+      if (all[i].roster() != roster || !totals.has(all[i].position())) {
         return null;
       }
-      scores[i] =
-          score == before ? scores[i - 1] : score.scaleByPowerOfTen(finest).longValueExact();
-      before = score;
+      scores[i] = totals.digits(all[i].position());
     }
     return scores;
   }

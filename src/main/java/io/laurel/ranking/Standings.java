@@ -69,11 +69,16 @@ public final class Standings {
       return parts.get(0);
     }
     List<Contender> all = new ArrayList<>();
-    parts.forEach(p -> all.addAll(p.contenders()));
-    all.sort(
-        Comparator.comparing(Contender::group)
-            .thenComparingInt(Contender::rank)
-            .thenComparing(Contender::compareId));
+    parts.stream()
+        .filter(p -> !p.contenders().isEmpty())
+        .sorted(Comparator.comparing(p -> p.contenders().get(0).group()))
+        .forEach(p -> all.addAll(p.contenders()));
+    if (parts.stream().anyMatch(p -> !p.isOneGroup()) || overlap(parts)) {
+      all.sort(
+          Comparator.comparing(Contender::group)
+              .thenComparingInt(Contender::rank)
+              .thenComparing(Contender::compareId));
+    }
     Standings standings = new Standings(name, all);
     for (Standings part : parts) {
       standings.usedRulings.addAll(part.usedRulings);
@@ -81,6 +86,19 @@ public final class Standings {
       standings.notices.addAll(part.notices);
     }
     return standings;
+  }
+
+  private boolean isOneGroup() {
+    return contenders.isEmpty()
+        || contenders.get(0).group().equals(contenders.get(contenders.size() - 1).group());
+  }
+
+  /** Whether two of several rankings are of one group. */
+  private static boolean overlap(List<Standings> parts) {
+    Set<String> groups = new HashSet<>();
+    return parts.stream()
+        .filter(p -> !p.contenders().isEmpty())
+        .anyMatch(p -> !groups.add(p.contenders().get(0).group()));
   }
 
   /** The round or team score. */
@@ -91,6 +109,15 @@ public final class Standings {
   /** All contenders, in order. */
   public List<Contender> contenders() {
     return contenders;
+  }
+
+  /** Whether one stands here. */
+  public boolean contains(Contender one) {
+    if (contenders.isEmpty()) {
+      return false;
+    }
+    Roster roster = contenders.get(0).roster();
+    return roster.isOrderedById() ? one.roster() == roster : contenders.contains(one);
   }
 
   /** Ids of the rulings that decided a tie here. */

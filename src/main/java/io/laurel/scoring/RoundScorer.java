@@ -101,12 +101,12 @@ public final class RoundScorer {
    * @param entrants their positions
    * @param adjustments of the entrant at a position; asked again for exact totals
    */
-  public Totals totals(List<Integer> entrants, IntFunction<List<Adjustment>> adjustments) {
+  public Totals totals(int[] entrants, IntFunction<List<Adjustment>> adjustments) {
     boolean rounded = score != null && score.getRounding().isPresent();
     return new Totals(
         context.contest().entrants().size(),
         score != null && rounded ? score.getDigits() : -1,
-        score == null ? List.of() : entrants,
+        score == null ? new int[0] : entrants,
         i -> total(i, adjustments.apply(i)));
   }
 

@@ -5,7 +5,6 @@ import io.laurel.arithmetic.Fraction;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -32,14 +31,13 @@ public final class Totals {
    * @param here positions of the entrants to score
    * @param scorer works a total out
    */
-  Totals(int size, int scale, List<Integer> here, IntFunction<@Nullable Total> scorer) {
+  Totals(int size, int scale, int[] here, IntFunction<@Nullable Total> scorer) {
     this.scorer = scorer;
     this.stripped = scale < 0;
     this.scale = Math.max(0, scale);
     this.digits = new long[size];
     Arrays.fill(digits, NONE);
-    for (int i = 0; i < here.size(); i++) {
-      int entrant = here.get(i);
+    for (int entrant : here) {
       Total total = scorer.apply(entrant);
       if (total != null) {
         keep(entrant, total);

@@ -94,8 +94,8 @@ class SkatingAgreementTest {
                   new Entry.Setting("standing", "final", null, o -> Organisation.NONE, f -> {});
               Entry entry = new Entry(Entrant.of(id, id), i, setting, name -> null, null);
               Recipient recipient = new Recipient(id, id, null, null);
-              Roster roster = Roster.of(recipient, entry, List.of());
-              return new Contender(Field.unranked(roster), 0, null, List.of());
+              Roster roster = Roster.of(recipient, entry, null, List.of());
+              return new Contender(Field.unranked(roster), 0, List.of());
             })
         .toList();
   }

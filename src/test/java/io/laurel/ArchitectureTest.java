@@ -40,6 +40,29 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "de.siegmar..", "org.snakeyaml..");
 
+  /** They may change without the shipped rules being compiled again. */
+  @ArchTest
+  static final ArchRule rules_and_what_they_are_compiled_against_know_no_reader_report_or_command =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.laurel.award..",
+              "io.laurel.engine..",
+              "io.laurel.ladder..",
+              "io.laurel.limits..",
+              "io.laurel.policy..",
+              "io.laurel.sharing..")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.laurel.io..",
+              "io.laurel.yaml..",
+              "io.laurel.testing..",
+              "io.laurel.report..",
+              "io.laurel.cli..");
+
   @ArchTest
   static final ArchRule the_vocabulary_knows_neither_mechanism_nor_engine =
       noClasses()

@@ -1,0 +1,71 @@
+package io.laurel.benchmark.process;
+
+import io.laurel.AwardPolicy;
+import io.laurel.Contest;
+import io.laurel.Outcome;
+import io.laurel.benchmark.national.NationalContests;
+import io.laurel.benchmark.national.Regulation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A program that judges a national contest and says what it holds. */
+public final class MemoryProgram {
+
+  /** What it does. */
+  enum Task {
+    /** Makes the contest only. */
+    READ,
+    /** Judges it. */
+    JUDGE,
+    /** Judges it and looks again and again at what is held. */
+    HELD
+  }
+
+  private MemoryProgram() {}
+
+  /** Takes the task and the number of entries. */
+  public static void main(String[] args) throws InterruptedException {
+    Task task = Task.valueOf(args[0]);
+    int entries = Integer.parseInt(args[1]);
+    AwardPolicy policy = Regulation.NATIONAL.policy();
+    policy.judge(NationalContests.of(100));
+    long empty = held();
+    Contest contest = NationalContests.of(entries);
+    if (task == Task.JUDGE) {
+      System.out.println(policy.judge(contest).awards().size() + " awards");
+    } else if (task == Task.HELD) {
+      hold(policy, contest, empty);
+    }
+    System.out.println(contest.name());
+  }
+
+  private static void hold(AwardPolicy policy, Contest contest, long empty)
+      throws InterruptedException {
+    int entries = contest.entrants().size();
+    long before = held();
+    AtomicBoolean judging = new AtomicBoolean(true);
+    AtomicLong most = new AtomicLong();
+    Thread watch =
+        new Thread(
+            () -> {
+              while (judging.get()) {
+                most.accumulateAndGet(held(), Math::max);
+              }
+            });
+    watch.start();
+    Outcome outcome = policy.judge(contest);
+    judging.set(false);
+    watch.join();
+    long after = held();
+    System.out.println("contest=" + (before - empty) / entries);
+    System.out.println("during=" + Math.max(0, most.get() - before) / entries);
+    System.out.println("after=" + Math.max(0, after - before) / entries);
+    System.out.println(outcome.awards().size() + " awards");
+  }
+
+  private static long held() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The totals of one round and the standings the policy makes of them. */
 final class RoundRanking {
+
+  private static final int[] NOBODY = {};
 
   private final Contest contest;
   private final Conclusions conclusions;
@@ -96,7 +99,7 @@ final class RoundRanking {
               .mapToObj(i -> new Contender(field, i, List.of()))
               .toList());
     }
-    Map<String, List<Integer>> byCategory = byCategory();
+    Map<String, int[]> byCategory = byCategory();
     List<Standings> parts = new ArrayList<>();
     BitSet ranked = new BitSet();
     RedundantSteps redundant =
@@ -104,7 +107,7 @@ final class RoundRanking {
     for (Ranking ranking : rankings) {
       List<Contender> contenders = new ArrayList<>();
       String only = ranking.getCategory().orElse(null);
-      for (int index : only == null ? all() : byCategory.getOrDefault(only, List.of())) {
+      for (int index : only == null ? participants : byCategory.getOrDefault(only, NOBODY)) {
         if (!ranked.get(index)) {
           ranked.set(index);
           if (isRanked(index)) {
@@ -130,18 +133,22 @@ final class RoundRanking {
     return Standings.joined(round, parts);
   }
 
-  private Iterable<Integer> all() {
-    return () -> Arrays.stream(participants).iterator();
-  }
-
-  private Map<String, List<Integer>> byCategory() {
-    Map<String, List<Integer>> byCategory = new HashMap<>();
+  private Map<String, int[]> byCategory() {
+    Map<String, IntStream.Builder> members = new HashMap<>();
+    String last = null;
+    IntStream.Builder ofLast = IntStream.builder();
     for (int index : participants) {
       String category = facts.category(index);
       if (category != null) {
-        byCategory.computeIfAbsent(category, c -> new ArrayList<>()).add(index);
+        if (!category.equals(last)) {
+          last = category;
+          ofLast = members.computeIfAbsent(category, c -> IntStream.builder());
+        }
+        ofLast.add(index);
       }
     }
+    Map<String, int[]> byCategory = new HashMap<>();
+    members.forEach((category, positions) -> byCategory.put(category, positions.build().toArray()));
     return byCategory;
   }
 

@@ -2,7 +2,6 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
-import io.laurel.award.WinnerSet;
 import io.laurel.award.Winners;
 import io.laurel.policy.Tier;
 import io.laurel.quota.Bases;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The numbers of places of the tiers of one stage, some of which depend on higher tiers. */
 final class Numbers {
@@ -114,15 +114,17 @@ final class Numbers {
 
   private int left(Tier tier) {
     Standings on = candidates.standingsOf(tier);
-    WinnerSet before = winners.beside(tier);
     boolean chosen = tier.getFrom().isPresent();
     Set<Contender> ofSource = chosen ? new HashSet<>(candidates.of(tier)) : Set.of();
-    long won =
-        before.all().stream()
+    Stream<Contender> won =
+        tiers.stream()
+            .filter(other -> candidates.overlap(other, tier))
+            .flatMap(other -> winners.of(other).stream())
             .filter(c -> on.contains(c) && (chosen ? ofSource.contains(c) : c.isInScopeOf(tier)))
-            .filter(c -> c.bars().isEmpty() && !candidates.isSupernumerary(c))
-            .count();
-    return Math.toIntExact(bases.awardable(tier, on) - won);
+            .filter(c -> c.bars().isEmpty() && !candidates.isSupernumerary(c));
+    boolean twice = tiers.stream().anyMatch(Tier::isByRuling);
+    return Math.toIntExact(
+        bases.awardable(tier, on) - (twice ? won.distinct() : won).count());
   }
 
   /**
@@ -133,12 +135,14 @@ final class Numbers {
     int taken = 0;
     for (Tier higher : tiers) {
       if (higher.getLevel() < tier.getLevel() && candidates.overlap(higher, tier)) {
+        boolean same = candidates.same(higher, tier);
         taken +=
             (int)
                 winners.of(higher).stream()
-                    .filter(c -> c.isInScopeOf(tier) && !candidates.isSupernumerary(c))
+                    .filter(c -> same || c.isInScopeOf(tier))
+                    .filter(c -> !candidates.isSupernumerary(c))
                     .count();
-        if (candidates.same(higher, tier)) {
+        if (same) {
           taken += log.stayingVacant(higher) + due(higher);
         }
       }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds how many of the awards that limits count. */
 final class Holdings {
@@ -72,6 +73,10 @@ final class Holdings {
   /** By limit, category where it counts within one, and holder. */
   private final Map<Cap, Map<String, Map<String, Holding>>> all = new IdentityHashMap<>();
 
+  private @Nullable Cap lastCap;
+  private String lastCategory = "";
+  private Map<String, Holding> last = Map.of();
+
   /** The holdings a place of a tier counts for by one limit. */
   void find(Cap cap, Tier tier, Entry entry, List<Holding> found) {
     List<String> holders = cap.holdersOf(tier, entry);
@@ -83,9 +88,16 @@ final class Holdings {
     }
   }
 
+  /** Candidates come category by category, so the last answer is mostly right again. */
   private Map<String, Holding> ofCategory(Cap cap, Entry entry) {
     String category = cap.isWithinCategory() ? entry.getCategory() : "";
-    return all.computeIfAbsent(cap, c -> new HashMap<>())
-        .computeIfAbsent(category, c -> new HashMap<>());
+    if (cap != lastCap || !category.equals(lastCategory)) {
+      last =
+          all.computeIfAbsent(cap, c -> new HashMap<>())
+              .computeIfAbsent(category, c -> new HashMap<>());
+      lastCap = cap;
+      lastCategory = category;
+    }
+    return last;
   }
 }

@@ -115,6 +115,13 @@ public abstract class Described {
   }
 
   private static BigDecimal number(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits == text.length() && digits > 0 && digits < 10) {
+      return BigDecimal.valueOf(Integer.parseInt(text));
+    }
     BigDecimal value = new BigDecimal(text);
     if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
       throw new NumberFormatException("too long");

@@ -43,6 +43,12 @@ final class Longs {
     }
     long a = Math.abs(number);
     long b = divisor;
+    if (a >= b) {
+      a %= b;
+      if (a == 0) {
+        return b;
+      }
+    }
     int twos = Long.numberOfTrailingZeros(a | b);
     a >>= Long.numberOfTrailingZeros(a);
     b >>= Long.numberOfTrailingZeros(b);

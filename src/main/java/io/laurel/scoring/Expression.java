@@ -26,6 +26,7 @@ final class Expression {
 
   /** The summands in a row, without a sign in front. */
   String text() {
-    return String.join(" ", summands).replaceFirst("^\\+ ", "");
+    String text = String.join(" ", summands);
+    return text.startsWith("+ ") ? text.substring(2) : text;
   }
 }

@@ -99,7 +99,7 @@ final class Layout {
     int hash = category.hashCode();
     for (int i = 0; i < size; i++) {
       Mark cell = cell(i);
-      hash = 31 * hash + cell.state().ordinal();
+      hash = 31 * hash + cell.state().name().hashCode();
       hash = 31 * hash + Objects.hashCode(cell.judge());
       hash = 31 * hash + cell.component().hashCode();
       hash = 31 * hash + cell.round().hashCode();

@@ -144,8 +144,7 @@ final class LayoutPlan {
   }
 
   private @Nullable Planned judged(String name, List<Panel> panels, int first, int number) {
-    Panel panel =
-        panels.stream().filter(p -> p.getSize().fits(number)).findFirst().orElse(null);
+    Panel panel = panels.stream().filter(p -> p.getSize().fits(number)).findFirst().orElse(null);
     if (panel == null || !isPlain(panel, number) || !everyoneCounts(panels.get(0), name, first)) {
       return null;
     }

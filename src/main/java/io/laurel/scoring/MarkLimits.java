@@ -29,9 +29,12 @@ final class MarkLimits {
   @Nullable BigDecimal check(@Nullable String judge, BigDecimal mark) {
     boolean onStep = checkStep(judge, mark);
     Band band = panel.getBand().orElse(null);
+    if (band == null) {
+      return onStep ? mark : null;
+    }
     Fraction given = Fraction.of(mark);
-    Fraction nearest = band == null ? given : band.clamp(given);
-    if (band == null || nearest.equals(given)) {
+    Fraction nearest = band.clamp(given);
+    if (nearest.equals(given)) {
       return onStep ? mark : null;
     }
     if (panel.getOutside().filter(o -> o == Outside.CLAMPED).isPresent()) {

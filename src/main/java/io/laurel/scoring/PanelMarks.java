@@ -9,12 +9,9 @@ import io.laurel.policy.Panel;
 import io.laurel.scoring.Value.Absence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,9 @@ final class PanelMarks {
   private final Panel panel;
   private final boolean noted;
   private final MarkLimits limits;
-  private final List<Counted> entering = new ArrayList<>();
+  private final boolean judgesVoid;
+  private final @Nullable Fraction once;
+  private final List<Counted> entering;
   private Value obstacle = Value.of(Fraction.ZERO);
   private int judges;
 
@@ -41,14 +40,34 @@ final class PanelMarks {
     this.panel = panel;
     this.noted = noted;
     this.limits = new MarkLimits(sheet, name, panel, noted);
-    Map<String, Mark> byJudge = new HashMap<>();
-    sheet.cells(name).stream()
-        .filter(m -> m.judge() != null)
-        .forEach(m -> byJudge.put(Objects.requireNonNull(m.judge()), m));
-    Set<String> all = new TreeSet<>(sheet.due(name));
-    all.addAll(byJudge.keySet());
-    this.judges = all.size();
-    all.forEach(judge -> cell(judge, byJudge.get(judge)));
+    this.judgesVoid = panel.getMissing().filter(m -> m == Missing.JUDGE_VOID).isPresent();
+    this.once = panel.getOnlyOnce().orElse(null);
+    List<Mark> cells = sheet.cells(name);
+    this.entering = new ArrayList<>(cells.size());
+    all(cells, sheet.due(name).iterator());
+  }
+
+  /** Every judge who is due to mark or did, in order; both are sorted. */
+  private void all(List<Mark> cells, Iterator<String> due) {
+    String next = due.hasNext() ? due.next() : null;
+    for (Mark cell : cells) {
+      String judge = cell.judge();
+      if (judge == null) {
+        continue;
+      }
+      while (next != null && next.compareTo(judge) < 0) {
+        cell(next, null);
+        next = due.hasNext() ? due.next() : null;
+      }
+      cell(judge, cell);
+      if (judge.equals(next)) {
+        next = due.hasNext() ? due.next() : null;
+      }
+    }
+    while (next != null) {
+      cell(next, null);
+      next = due.hasNext() ? due.next() : null;
+    }
   }
 
   /** The marks that count so far, in order of judge. */
@@ -72,6 +91,7 @@ final class PanelMarks {
   }
 
   private void cell(String judge, @Nullable Mark cell) {
+    judges++;
     if ((panel.isOwnRecused() && sheet.context().ballots().isOwn(judge, sheet.entrant()))
         || (cell != null && cell.state() == Mark.State.RECUSED)) {
       leaves(judge, cell, Treatment.RECUSED);
@@ -141,7 +161,7 @@ final class PanelMarks {
   }
 
   private boolean isVoidJudge(String judge) {
-    return panel.getMissing().filter(m -> m == Missing.JUDGE_VOID).isPresent()
+    return judgesVoid
         && sheet
             .context()
             .ballots()
@@ -150,16 +170,16 @@ final class PanelMarks {
   }
 
   private boolean isVoidBallot(String judge) {
-    Fraction once = panel.getOnlyOnce().orElse(null);
+    if (once == null) {
+      return false;
+    }
     List<String> twice =
-        once == null
-            ? null
-            : sheet
-                .context()
-                .ballots()
-                .repeated(name, sheet.entrant().category(), panel, once)
-                .get(judge);
-    if (once == null || twice == null) {
+        sheet
+            .context()
+            .ballots()
+            .repeated(name, sheet.entrant().category(), panel, once)
+            .get(judge);
+    if (twice == null) {
       return false;
     }
     if (panel.getBroken().filter(b -> b == Broken.BALLOT_VOID).isPresent()) {

@@ -7,8 +7,8 @@ import io.laurel.policy.Panel;
 import io.laurel.policy.Panel.Making;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the marks that count come to: their mean, their sum, or the outcome of a vote. */
@@ -152,7 +152,11 @@ final class PanelSum {
   }
 
   static String sumOf(List<Counted> marks) {
-    return marks.stream().map(Counted::text).collect(Collectors.joining(" + "));
+    StringJoiner sum = new StringJoiner(" + ");
+    for (Counted mark : marks) {
+      sum.add(mark.text());
+    }
+    return sum.toString();
   }
 
   static String meanOf(List<Counted> marks) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The value of a judged component: the marks that enter, normalised, looked at for outliers,
@@ -133,20 +134,23 @@ final class PanelValue {
   }
 
   private void note(Trace trace, Selection near, Selection trimmed) {
-    List<Dropped> all = new ArrayList<>();
-    near.dropped().forEach(all::add);
-    trimmed.dropped().forEach(all::add);
-    trimmed.kept().forEach(m -> all.add(new Dropped(m, Treatment.COUNTED)));
+    List<Dropped> dropped = new ArrayList<>(near.dropped());
+    dropped.addAll(trimmed.dropped());
+    List<Dropped> all = new ArrayList<>(dropped);
+    for (Counted kept : trimmed.kept()) {
+      all.add(new Dropped(kept, Treatment.COUNTED));
+    }
     all.sort(Comparator.comparing(Dropped::mark, Counted.ORDER));
-    all.forEach(d -> sheet.note(name, d.mark().judge(), d.mark().mark(), d.why()));
+    for (Dropped one : all) {
+      sheet.note(name, one.mark().judge(), one.mark().mark(), one.why());
+    }
     trace.counting(
         name,
-        highestFirst(trimmed.kept()),
-        highestFirst(
-            all.stream().filter(d -> d.why() != Treatment.COUNTED).map(Dropped::mark).toList()));
+        () -> highestFirst(trimmed.kept().stream()),
+        () -> highestFirst(dropped.stream().map(Dropped::mark)));
   }
 
-  private static List<Fraction> highestFirst(List<Counted> marks) {
-    return marks.stream().map(Counted::value).sorted(Comparator.reverseOrder()).toList();
+  private static List<Fraction> highestFirst(Stream<Counted> marks) {
+    return marks.map(Counted::value).sorted(Comparator.reverseOrder()).toList();
   }
 }

@@ -36,7 +36,8 @@ final class PlannedFormula implements Planned {
    *
    * @param plans the plan of a component or part, or null
    */
-  static @Nullable PlannedFormula of(Formula<?> formula, Function<String, @Nullable Planned> plans) {
+  static @Nullable PlannedFormula of(
+      Formula<?> formula, Function<String, @Nullable Planned> plans) {
     List<Planned> summands = new ArrayList<>();
     for (Term term : formula.getTerms()) {
       List<Planned> values = new ArrayList<>();
@@ -49,8 +50,7 @@ final class PlannedFormula implements Planned {
       }
       Rounding each = formula.getEachRounding().orElse(null);
       Planned summand = summand(term, values);
-      summands.add(
-          each == null ? summand : rounded(summand, formula.getEachDigits(), each.mode()));
+      summands.add(each == null ? summand : rounded(summand, formula.getEachDigits(), each.mode()));
     }
     return new PlannedFormula(formula, summands);
   }

@@ -22,7 +22,7 @@ final class ScorePlan {
 
   private final RoundContext context;
   private final @Nullable Score score;
-  private final LayoutPlan @Nullable [] plans;
+  private final @Nullable LayoutPlan[] plans;
 
   ScorePlan(RoundContext context) {
     this.context = context;
@@ -85,15 +85,14 @@ final class ScorePlan {
       return null;
     }
     formula.bound(sum);
-    return total(sum);
+    return total(score, sum);
   }
 
-  private @Nullable Total total(Ratio sum) {
-    Rounding rounding = score == null ? null : score.getRounding().orElse(null);
-    boolean rounded = score != null && rounding != null;
-    int scale = rounded ? score.getDigits() : sum.decimals();
-    RoundingMode mode = rounded ? rounding.mode() : RoundingMode.UNNECESSARY;
-    long published = sum.rounded(scale, mode);
+  private static @Nullable Total total(Score score, Ratio sum) {
+    Rounding rounding = score.getRounding().orElse(null);
+    int scale = rounding == null ? sum.decimals() : score.getDigits();
+    long published =
+        sum.rounded(scale, rounding == null ? RoundingMode.UNNECESSARY : rounding.mode());
     return sum.isLost() ? null : new Total(sum, published, scale);
   }
 

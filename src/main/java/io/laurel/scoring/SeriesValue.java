@@ -96,7 +96,10 @@ final class SeriesValue {
     }
     List<Result> sorted = new ArrayList<>(kept);
     sorted.sort(bestFirst);
-    sheet.trace().ifPresent(t -> t.counting(series.getName(), numbers(sorted), discarded(dropped)));
+    sheet
+        .trace()
+        .ifPresent(
+            t -> t.counting(series.getName(), () -> numbers(sorted), () -> discarded(dropped)));
     if (series.getMaking().filter(m -> m == Making.BEST).isPresent()) {
       return of(sorted.subList(0, 1), dropped);
     }

@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how a score was made while it is made again. */
 public final class Trace {
 
-  private record Counting(List<Fraction> counting, List<Fraction> discarded) {}
+  private record Counting(Supplier<List<Fraction>> counting, Supplier<List<Fraction>> discarded) {}
 
-  private static final Counting NOTHING = new Counting(List.of(), List.of());
+  private static final Counting NOTHING = new Counting(List::of, List::of);
 
   private final List<MarkLine> marks = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -52,8 +53,12 @@ public final class Trace {
     steps.add(new Step(name, text, text, null, ruling));
   }
 
-  /** Which marks or results of a name count and which were dropped, the best first. */
-  void counting(String name, List<Fraction> counting, List<Fraction> discarded) {
+  /**
+   * Which marks or results of a name count and which were dropped, the best first; asked where
+   * somebody wants to know.
+   */
+  void counting(
+      String name, Supplier<List<Fraction>> counting, Supplier<List<Fraction>> discarded) {
     counted.put(name, new Counting(counting, discarded));
   }
 
@@ -77,10 +82,10 @@ public final class Trace {
   }
 
   List<Fraction> counting(String name) {
-    return counted.getOrDefault(name, NOTHING).counting();
+    return counted.getOrDefault(name, NOTHING).counting().get();
   }
 
   List<Fraction> discarded(String name) {
-    return counted.getOrDefault(name, NOTHING).discarded();
+    return counted.getOrDefault(name, NOTHING).discarded().get();
   }
 }

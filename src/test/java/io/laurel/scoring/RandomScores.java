@@ -95,7 +95,8 @@ final class RandomScores {
     } else if (oneIn(3)) {
       contest.mark(Mark.coded(entrant, judge, component, "final", oneIn(2) ? "DNF" : "OUT"));
     } else if (!oneIn(3)) {
-      Mark.State why = any(new Mark.State[] {Mark.State.MISSING, Mark.State.RECUSED, Mark.State.VOID});
+      Mark.State why =
+          any(new Mark.State[] {Mark.State.MISSING, Mark.State.RECUSED, Mark.State.VOID});
       contest.mark(Mark.without(entrant, judge, component, "final", why));
     }
   }
@@ -104,8 +105,11 @@ final class RandomScores {
     if (oneIn(60)) {
       BigInteger near = BigInteger.valueOf(random.nextInt(5) - 2);
       BigInteger large =
-          oneIn(2) ? BigInteger.ONE.shiftLeft(random.nextInt(70)) : BigInteger.TEN.pow(random.nextInt(21));
-      return new BigDecimal(oneIn(2) ? large.add(near) : large.negate().add(near), random.nextInt(25) - 3);
+          oneIn(2)
+              ? BigInteger.ONE.shiftLeft(random.nextInt(70))
+              : BigInteger.TEN.pow(random.nextInt(21));
+      return new BigDecimal(
+          oneIn(2) ? large.add(near) : large.negate().add(near), random.nextInt(25) - 3);
     }
     return BigDecimal.valueOf(random.nextInt(2_000) - (oneIn(5) ? 1_000 : 0), random.nextInt(4));
   }
@@ -136,7 +140,8 @@ final class RandomScores {
   }
 
   private Panel panel(Panel plain, String component) {
-    Panel panel = oneIn(3) ? plain : plain.dropHighest(random.nextInt(3)).dropLowest(random.nextInt(3));
+    Panel panel =
+        oneIn(3) ? plain : plain.dropHighest(random.nextInt(3)).dropLowest(random.nextInt(3));
     panel =
         switch (random.nextInt(5)) {
           case 0 -> panel.sum();
@@ -159,8 +164,20 @@ final class RandomScores {
   private String number() {
     return any(
         new String[] {
-          "1", "1", "0.3", "-0.5", "30%", "2/3", "1/7", "10", "0", "0.125", "9223372036854775807",
-          "1/9223372036854775807", "1e20", "-3"
+          "1",
+          "1",
+          "0.3",
+          "-0.5",
+          "30%",
+          "2/3",
+          "1/7",
+          "10",
+          "0",
+          "0.125",
+          "9223372036854775807",
+          "1/9223372036854775807",
+          "1e20",
+          "-3"
         });
   }
 

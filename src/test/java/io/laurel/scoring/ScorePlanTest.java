@@ -57,8 +57,7 @@ class ScorePlanTest {
       String at = "seed " + seed + ", entrant " + contest.entrants().get(i).id();
       List<Adjustment> adjustments = random.adjustments();
       Sheet sheet = new Sheet(context, i, null);
-      Total total =
-          new FormulaValue(sheet, "total", rules.scores().get(0)).total(adjustments);
+      Total total = new FormulaValue(sheet, "total", rules.scores().get(0)).total(adjustments);
       assertThat(scorer.total(i, adjustments)).as(at).isEqualTo(total);
       assertThat(told).as(at).isEqualTo(expected);
       adjusted.put(i, adjustments);
@@ -147,7 +146,12 @@ class ScorePlanTest {
     }
     ScoreRules rules =
         new ScoreRules(
-            List.of(), List.of(), List.of(), parts, List.of(), List.of(Score.in("final").plus("p60")));
+            List.of(),
+            List.of(),
+            List.of(),
+            parts,
+            List.of(),
+            List.of(Score.in("final").plus("p60")));
     RoundScorer scorer =
         new RoundScorer(contest, new MarkBook(contest), rules, "final", (fault, about) -> {});
     Total total = scorer.total(0, List.of());

@@ -5,13 +5,16 @@ import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Consequence;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -31,11 +34,26 @@ public final class CompiledPolicy {
   private final KieBase base;
   private final EntrySieve sieve;
 
-  private CompiledPolicy(String name, Map<String, PolicyRule> rules, KieBase base) {
+  private CompiledPolicy(
+      String name, Map<String, PolicyRule> rules, KieBase base, List<Model> models) {
     this.name = name;
     this.rules = rules;
     this.base = base;
-    this.sieve = EntrySieve.of((InternalRuleBase) base);
+    Map<String, Consequence> actions = new HashMap<>();
+    for (Model model : models) {
+      for (Rule rule : model.getRules()) {
+        if (rule.getConsequences().size() == 1) {
+          actions.put(rule.getName(), rule.getDefaultConsequence());
+        }
+      }
+    }
+    this.sieve =
+        EntrySieve.of(
+            (InternalRuleBase) base,
+            node -> {
+              String title = node.getRule().getName();
+              return DirectRule.of(node, rules.get(title), actions.get(title));
+            });
   }
 
   /**
@@ -64,15 +82,17 @@ public final class CompiledPolicy {
 
   /** A policy of rules that were compiled before. */
   static CompiledPolicy load(String name, CompiledRules compiled) {
+    List<Model> own = compiled.models();
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
-    models.addAll(compiled.models());
+    models.addAll(own);
     Map<String, PolicyRule> rules = new LinkedHashMap<>();
     compiled.rules().forEach(r -> rules.put(r.reference().title(), r));
     return new CompiledPolicy(
         name,
         rules,
         KieBaseBuilder.createKieBaseFromModel(
-            models, RuleBaseFactory.newKnowledgeBaseConfiguration()));
+            models, RuleBaseFactory.newKnowledgeBaseConfiguration()),
+        own);
   }
 
   public String name() {

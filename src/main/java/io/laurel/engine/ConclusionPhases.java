@@ -95,6 +95,12 @@ public final class ConclusionPhases {
     return further.stream().map(Phase::id).toList();
   }
 
+  /** Whether a conclusion may be drawn in a phase. */
+  static boolean allow(Conclusion<?> conclusion, Phase phase) {
+    Set<Phase> usual = PHASES.get(conclusion.getClass());
+    return (usual != null && usual.contains(phase)) || of(conclusion).contains(phase);
+  }
+
   static Set<Phase> of(Conclusion<?> conclusion) {
     return conclusion instanceof Status<?> status && status.getScope() == Status.Scope.ORGANISATION
         ? aboutOrganisation(status.getClass())

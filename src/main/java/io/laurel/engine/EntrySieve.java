@@ -2,74 +2,87 @@ package io.laurel.engine;
 
 import io.laurel.policy.Entry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.EntryPointId;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.LeftInputAdapterNode;
+import org.drools.core.reteoo.LeftTupleSink;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the entries some rule may match from those none can. Most entries of a large field concern
- * no rule, and to try the conditions that look at one entry alone costs far less than to insert it:
- * these are the very conditions the rules were compiled to, so both always agree.
+ * Tells which rules an entry meets by itself. Most entries of a large field concern no rule, and to
+ * try the conditions that look at one entry alone costs far less than to insert it: these are the
+ * very conditions the rules were compiled to, so both always agree.
  */
 final class EntrySieve {
 
-  /**
-   * Conditions after one another.
-   *
-   * @param condition the first
-   * @param further what is tried once it holds; none when the entry then matters
-   */
-  private record Branch(AlphaNodeFieldConstraint condition, List<Branch> further) {
-
-    boolean holds(DefaultFactHandle entry, ValueResolver resolver) {
-      return condition.isAllowed(entry, resolver)
-          && (further.isEmpty() || anyHolds(further, entry, resolver));
-    }
-  }
-
   private static final String PHASE = "phase == ";
 
-  /** The branches, or null where a rule looks at entries without a condition. */
-  private final @Nullable List<Branch> branches;
+  /**
+   * What follows once some conditions hold.
+   *
+   * @param conditions further ones
+   * @param rules those that look at nothing but the entry
+   * @param session whether some rule looks at more
+   */
+  private record Node(List<Branch> conditions, List<DirectRule> rules, boolean session) {}
 
-  private EntrySieve(@Nullable List<Branch> branches) {
-    this.branches = branches;
+  /** A condition and what follows once it holds. */
+  private record Branch(AlphaNodeFieldConstraint condition, Node next) {}
+
+  private final Node root;
+
+  private EntrySieve(Node root) {
+    this.root = root;
   }
 
-  static EntrySieve of(InternalRuleBase base) {
-    List<Branch> all = new ArrayList<>();
+  /**
+   * @param direct makes the rule that ends in a node, or null where only a session can fire it
+   */
+  static EntrySieve of(
+      InternalRuleBase base, Function<RuleTerminalNode, @Nullable DirectRule> direct) {
+    List<ObjectSink> sinks = new ArrayList<>();
     for (ObjectTypeNode node :
         base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
       if (node.getObjectType().isAssignableFrom(Entry.class)) {
-        List<Branch> branches = branches(node.getObjectSinkPropagator().getSinks());
-        if (branches == null) {
-          return new EntrySieve(null);
-        }
-        all.addAll(branches);
+        sinks.addAll(List.of(node.getObjectSinkPropagator().getSinks()));
       }
     }
-    return new EntrySieve(all);
+    return new EntrySieve(node(sinks, direct));
   }
 
-  private static @Nullable List<Branch> branches(ObjectSink[] sinks) {
-    List<Branch> branches = new ArrayList<>();
+  private static Node node(
+      List<ObjectSink> sinks, Function<RuleTerminalNode, @Nullable DirectRule> direct) {
+    List<Branch> conditions = new ArrayList<>();
+    List<DirectRule> rules = new ArrayList<>();
+    boolean session = false;
     for (ObjectSink sink : sinks) {
-      if (!(sink instanceof AlphaNode node)) {
-        return null;
+      if (sink instanceof AlphaNode alpha) {
+        List<ObjectSink> further = List.of(alpha.getObjectSinkPropagator().getSinks());
+        conditions.add(new Branch(alpha.getConstraint(), node(further, direct)));
+      } else if (sink instanceof LeftInputAdapterNode whole) {
+        for (LeftTupleSink end : whole.getSinkPropagator().getSinks()) {
+          DirectRule rule = end instanceof RuleTerminalNode node ? direct.apply(node) : null;
+          if (rule == null) {
+            session = true;
+          } else {
+            rules.add(rule);
+          }
+        }
+      } else {
+        session = true;
       }
-      List<Branch> further = branches(node.getObjectSinkPropagator().getSinks());
-      branches.add(new Branch(node.getConstraint(), further == null ? List.of() : further));
     }
-    return branches;
+    return new Node(List.copyOf(conditions), List.copyOf(rules), session);
   }
 
   /**
@@ -78,22 +91,20 @@ final class EntrySieve {
    * @param phase as rules ask for it
    */
   EntrySieve in(String phase) {
-    if (branches == null) {
-      return this;
-    }
-    List<Branch> own = new ArrayList<>();
-    for (Branch branch : branches) {
+    List<Branch> conditions = new ArrayList<>();
+    List<DirectRule> rules = new ArrayList<>(root.rules());
+    boolean session = root.session();
+    for (Branch branch : root.conditions()) {
       String text = text(branch.condition());
       if (!text.startsWith(PHASE)) {
-        own.add(branch);
+        conditions.add(branch);
       } else if (text.equals(PHASE + '"' + phase + '"')) {
-        if (branch.further().isEmpty()) {
-          return new EntrySieve(null);
-        }
-        own.addAll(branch.further());
+        conditions.addAll(branch.next().conditions());
+        rules.addAll(branch.next().rules());
+        session |= branch.next().session();
       }
     }
-    return new EntrySieve(own);
+    return new EntrySieve(new Node(conditions, rules, session));
   }
 
   private static String text(AlphaNodeFieldConstraint condition) {
@@ -102,22 +113,28 @@ final class EntrySieve {
         : "";
   }
 
-  /** Whether some rule may match the entry. */
-  boolean lets(DefaultFactHandle entry, ValueResolver resolver) {
-    return branches == null || anyHolds(branches, entry, resolver);
+  /**
+   * Finds the rules an entry meets.
+   *
+   * @param met takes those that look at nothing but the entry
+   * @return whether it may meet others too
+   */
+  boolean meets(DefaultFactHandle entry, ValueResolver resolver, List<DirectRule> met) {
+    return meets(root, entry, resolver, met);
   }
 
-  private static boolean anyHolds(
-      List<Branch> branches, DefaultFactHandle entry, ValueResolver resolver) {
-    boolean any = false;
-    for (Branch branch : branches) {
-      any |= branch.holds(entry, resolver);
+  private static boolean meets(
+      Node node, DefaultFactHandle entry, ValueResolver resolver, List<DirectRule> met) {
+    boolean others = node.session();
+    for (int i = 0; i < node.rules().size(); i++) {
+      met.add(node.rules().get(i));
     }
-    return any;
-  }
-
-  @Override
-  public String toString() {
-    return branches == null ? "all" : Arrays.toString(branches.toArray());
+    for (int i = 0; i < node.conditions().size(); i++) {
+      Branch branch = node.conditions().get(i);
+      if (branch.condition().isAllowed(entry, resolver)) {
+        others |= meets(branch.next(), entry, resolver, met);
+      }
+    }
+    return others;
   }
 }

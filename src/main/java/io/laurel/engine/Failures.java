@@ -4,8 +4,8 @@ import io.laurel.Fault;
 import io.laurel.JudgementException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Tells which rule of a policy is behind an exception of the rule engine. */
@@ -22,20 +22,24 @@ final class Failures {
 
   /** An action failed. */
   RuntimeException of(ConsequenceException e) {
-    return failed(e.getMatch().getRule(), e.getCause() == null ? e : e.getCause());
+    return failed(e.getMatch().getRule().getName(), e.getCause() == null ? e : e.getCause());
   }
 
-  private JudgementException failed(Rule rule, Throwable cause) {
-    PolicyRule known = rules.get(rule.getName());
+  /** An action failed that was carried out without a session. */
+  RuntimeException of(DirectRule.Failure e) {
+    return failed(e.rule(), Objects.requireNonNullElse(e.getCause(), e));
+  }
+
+  private JudgementException failed(String rule, Throwable cause) {
+    PolicyRule known = rules.get(rule);
     if (known == null) {
-      throw new IllegalStateException(
-          "The mechanism failed in rule `" + rule.getName() + "`.", cause);
+      throw new IllegalStateException("The mechanism failed in rule `" + rule + "`.", cause);
     }
     return new JudgementException(
         List.of(
             new Fault(
                 Faults.place(known.reference()),
-                "Rule `" + rule.getName() + "` can not be carried out: " + cause.getMessage())));
+                "Rule `" + rule + "` can not be carried out: " + cause.getMessage())));
   }
 
   /** A condition failed; the engine names the rules it belongs to in its message only. */

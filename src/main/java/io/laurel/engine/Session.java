@@ -36,6 +36,7 @@ final class Session {
   private final Set<String> factsRead = new HashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
   private Predicate<Conclusion<?>> concluded = c -> false;
+  private final List<Conclusion<?>> drawn = new ArrayList<>();
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -160,10 +161,14 @@ final class Session {
     streaming = true;
     EntrySieve sieve = policy.sieve().in(now.entries());
     DefaultFactHandle tried = new DefaultFactHandle();
+    List<DirectRule> met = new ArrayList<>();
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
       tried.setObject(entry);
-      if (sieve.lets(tried, (ReteEvaluator) engine)) {
+      met.clear();
+      boolean others = sieve.meets(tried, (ReteEvaluator) engine, met);
+      boolean concerned = others || !met.isEmpty();
+      if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));
         if (!together && passing.size() >= TOGETHER) {
           fire();
@@ -181,6 +186,43 @@ final class Session {
     streaming = false;
   }
 
+  /**
+   * Carries out the actions of rules an entry meets by itself; false when the session has to,
+   * because an action does more than conclude, or a rule looks at what is concluded.
+   */
+  private boolean fireDirectly(Entry entry, List<DirectRule> met) {
+    drawn.clear();
+    int[] ends = new int[met.size()];
+    for (int i = 0; i < ends.length; i++) {
+      if (!met.get(i).fire(entry, (ReteEvaluator) engine, drawn)) {
+        return false;
+      }
+      ends[i] = drawn.size();
+    }
+    for (int i = 0; i < drawn.size(); i++) {
+      if (isRead(drawn.get(i))) {
+        return false;
+      }
+    }
+    int next = 0;
+    for (int i = 0; i < ends.length; i++) {
+      for (; next < ends[i]; next++) {
+        accept(drawn.get(next), met.get(i).rule());
+      }
+    }
+    return true;
+  }
+
+  private boolean isRead(Conclusion<?> conclusion) {
+    return readsAnywhere(conclusion.getClass().getSimpleName()) || readsAnywhere("Status");
+  }
+
+  private void accept(Conclusion<?> conclusion, PolicyRule rule) {
+    misplaced(conclusion, rule);
+    conclusions.add(conclusion, rule, round);
+    concluded.test(conclusion);
+  }
+
   private void forget() {
     passing.forEach(engine::delete);
     passing.clear();
@@ -196,12 +238,8 @@ final class Session {
       }
       PolicyRule known = policy.rulesByTitle().get(rule.getName());
       if (known != null) {
-        misplaced(conclusion, known);
-        conclusions.add(conclusion, known, round);
-        concluded.test(conclusion);
-        if (streaming
-            && !readsAnywhere(conclusion.getClass().getSimpleName())
-            && !readsAnywhere("Status")) {
+        accept(conclusion, known);
+        if (streaming && !isRead(conclusion)) {
           passing.add(event.getFactHandle());
         }
       }
@@ -209,8 +247,8 @@ final class Session {
   }
 
   private void misplaced(Conclusion<?> conclusion, PolicyRule rule) {
-    Set<Phase> allowed = ConclusionPhases.of(conclusion);
-    if (!allowed.contains(rule.phase())) {
+    if (!ConclusionPhases.allow(conclusion, rule.phase())) {
+      Set<Phase> allowed = ConclusionPhases.of(conclusion);
       faults.add(
           new Fault(
               Faults.place(rule.reference()),

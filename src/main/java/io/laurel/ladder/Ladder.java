@@ -183,7 +183,8 @@ public final class Ladder {
 
   /** Whether whole runs of candidates may be granted without asking the rules about each. */
   public boolean isRunning() {
-    return !isOtherwiseOpposed() && !turns.areJoined();
+    boolean alone = open.size() == 1 || !caps.reachBeyondCategory();
+    return alone && !isOtherwiseOpposed() && !turns.areJoined();
   }
 
   /** Whether more than limits may keep candidates from their places. */

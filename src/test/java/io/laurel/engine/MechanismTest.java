@@ -52,26 +52,22 @@ class MechanismTest {
   void a_part_is_loaded_for_what_a_rule_concludes() {
     assertThat(partsFor("", "insert( Apportionment.of(\"A\").places(1) );"))
         .containsExactly("course", "award", "apportionment");
-    assertThat(partsFor("", "insert( Composition.of(\"A\").atLeast(1) );"))
-        .containsExactly("course", "award", "composition");
-    assertThat(partsFor("", "insert( NobodyLeftOut.in(\"A\") );"))
-        .containsExactly("course", "award", "completeness");
   }
 
   @Test
   void it_does_not_matter_how_a_conclusion_is_named() {
-    List<String> expected = List.of("course", "award", "completeness");
-    assertThat(partsFor("import static io.laurel.policy.NoSkipping.*;", "insert( among(\"A\") );"))
+    List<String> expected = List.of("course", "award", "apportionment");
+    assertThat(partsFor("import static io.laurel.policy.Apportionment.*;", "insert( of(\"A\") );"))
         .isEqualTo(expected);
-    assertThat(partsFor("", "insert( io.laurel.policy.NoSkipp\\u0069ng.among(\"A\") );"))
+    assertThat(partsFor("", "insert( io.laurel.policy.Apport\\u0069onment.of(\"A\") );"))
         .isEqualTo(expected);
-    assertThat(partsFor("", "var all = NoSkipping.among(\"A\"); insert( all );"))
+    assertThat(partsFor("", "var all = Apportionment.of(\"A\"); insert( all );"))
         .isEqualTo(expected);
   }
 
   @Test
   void a_name_in_a_text_or_a_comment_loads_nothing() {
-    assertThat(partsFor("// Composition", "insert( Tier.named(\"Composition\").places(1) );"))
+    assertThat(partsFor("// Apportionment", "insert( Tier.named(\"Apportionment\").places(1) );"))
         .containsExactly("course", "award");
   }
 

@@ -8,6 +8,7 @@ import io.laurel.Organisation;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * National contests of any size, the same ones every time: seven judges, ten divisions of unequal
@@ -20,18 +21,21 @@ public final class NationalContests {
   static final int DIVISIONS = 10;
   static final int JUDGES = 7;
   private static final int HUNDREDTHS = 100;
+  private static final String[] DIVISION_NAMES = names("D%d", 0, DIVISIONS);
+  private static final String[] JUDGE_IDS = names("J%d", 1, JUDGES);
 
   private final SplittableRandom random;
   private final int entries;
+  private final String[] schools;
   private final int[] strength;
   private final int[] favourite;
 
   private NationalContests(int entries, int number) {
     this.entries = entries;
     this.random = new SplittableRandom(20_261_123L + entries + ((long) number << 32));
-    int schools = Math.max(1, entries / 20);
-    this.strength = random.ints(schools, 0, 6 * HUNDREDTHS).toArray();
-    this.favourite = new int[schools];
+    this.schools = names("S%06d", 0, Math.max(1, entries / 20));
+    this.strength = random.ints(schools.length, 0, 6 * HUNDREDTHS).toArray();
+    this.favourite = new int[schools.length];
     java.util.Arrays.setAll(favourite, s -> division());
   }
 
@@ -47,14 +51,12 @@ public final class NationalContests {
 
   private Contest contest() {
     Contest.Builder contest = Contest.named("National contest of " + entries).rounds("final");
-    for (int division = 0; division < DIVISIONS; division++) {
-      contest.categories("D" + division);
+    contest.categories(DIVISION_NAMES);
+    for (int school = 0; school < schools.length; school++) {
+      contest.organisation(Organisation.of(schools[school], "School " + school));
     }
-    for (int school = 0; school < strength.length; school++) {
-      contest.organisation(Organisation.of(school(school), "School " + school));
-    }
-    for (int judge = 1; judge <= JUDGES; judge++) {
-      contest.judge(new Judge("J" + judge, "Judge " + judge, null));
+    for (String judge : JUDGE_IDS) {
+      contest.judge(new Judge(judge, "Judge " + judge, null));
     }
     contest.component(Component.of("work", "0", "100", "0.01"));
     Drawn drawn = draw();
@@ -68,7 +70,7 @@ public final class NationalContests {
   private record Drawn(int school, int division, List<Integer> marks) {}
 
   private Drawn draw() {
-    int school = random.nextInt(strength.length);
+    int school = random.nextInt(schools.length);
     int quality =
         50 * HUNDREDTHS
             + strength[school]
@@ -85,12 +87,12 @@ public final class NationalContests {
     String id = String.format(Locale.ROOT, "E%07d", entry);
     contest.entrant(
         Entrant.of(id, "Entry " + entry)
-            .sentBy(school(drawn.school()))
-            .in("D" + drawn.division())
+            .sentBy(schools[drawn.school()])
+            .in(DIVISION_NAMES[drawn.division()])
             .with("late", Boolean.toString(random.nextInt(20) == 0))
             .with("pages", Integer.toString(10 + random.nextInt(25))));
-    for (int judge = 1; judge <= JUDGES; judge++) {
-      contest.mark(id, "J" + judge, "work", "final", decimal(drawn.marks().get(judge - 1)));
+    for (int judge = 0; judge < JUDGES; judge++) {
+      contest.mark(id, JUDGE_IDS[judge], "work", "final", decimal(drawn.marks().get(judge)));
     }
   }
 
@@ -100,8 +102,10 @@ public final class NationalContests {
     return drawn * drawn / 1_000;
   }
 
-  private static String school(int school) {
-    return String.format(Locale.ROOT, "S%06d", school);
+  private static String[] names(String format, int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(number -> String.format(Locale.ROOT, format, number))
+        .toArray(String[]::new);
   }
 
   private static String decimal(int hundredths) {

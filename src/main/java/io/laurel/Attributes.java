@@ -94,13 +94,18 @@ public final class Attributes {
   }
 
   /**
-   * The same attributes with the names array of {@code other} where the names agree: saves memory
-   * in large fields.
+   * The same attributes with the names array of {@code other} where the names agree, and equal
+   * texts kept once: saves memory in large fields.
    */
-  Attributes sharingNamesWith(Attributes other) {
-    return names != other.names && Arrays.equals(names, other.names)
-        ? new Attributes(other.names, values)
-        : this;
+  Attributes sharing(Attributes other, Sharing<String> texts) {
+    if (names.length == 0) {
+      return NONE;
+    }
+    String[] same = new String[values.length];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = texts.of(values[i]);
+    }
+    return new Attributes(Arrays.equals(names, other.names) ? other.names : names, same);
   }
 
   private @Nullable String find(String name) {

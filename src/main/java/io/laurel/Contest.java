@@ -54,14 +54,8 @@ public final class Contest {
     juries =
         sorted(
             from.juries, Comparator.comparing(Jury::round).thenComparing(j -> "" + j.category()));
-    entrants = shareNames(sorted(from.entrants.values(), Comparator.comparing(Entrant::id)));
-    marks =
-        sorted(
-            from.marks,
-            Comparator.comparing(Mark::entrant)
-                .thenComparing(Mark::round)
-                .thenComparing(Mark::component)
-                .thenComparing(m -> m.judge() == null ? "" : m.judge()));
+    entrants = shared(sorted(from.entrants.values(), Comparator.comparing(Entrant::id)), from);
+    marks = List.copyOf(from.marks);
     rulings = sorted(from.rulings.values(), Comparator.comparing(Ruling::decides));
   }
 
@@ -163,12 +157,24 @@ public final class Contest {
     return Collections.unmodifiableMap(map);
   }
 
-  private static List<Entrant> shareNames(List<Entrant> entrants) {
+  /** The same entrants; what many of them have in common is kept once. */
+  private static List<Entrant> shared(List<Entrant> entrants, Builder from) {
+    Map<String, String> categories = new HashMap<>();
+    from.categories.forEach(c -> categories.put(c, c));
+    Sharing<String> texts = new Sharing<>();
     List<Entrant> shared = new ArrayList<>(entrants.size());
     Attributes before = Attributes.none();
     for (Entrant entrant : entrants) {
-      before = entrant.attributes().sharingNamesWith(before);
-      shared.add(entrant.with(before));
+      before = entrant.attributes().sharing(before, texts);
+      String organisation = entrant.organisation();
+      String category = entrant.category();
+      shared.add(
+          entrant.with(
+              organisation == null
+                  ? null
+                  : Objects.requireNonNull(from.organisations.get(organisation)).id(),
+              category == null ? null : categories.get(category),
+              before));
     }
     return List.copyOf(shared);
   }
@@ -198,6 +204,8 @@ public final class Contest {
     private final Map<String, Ruling> rulings = new HashMap<>();
     private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Sharing<String> texts = new Sharing<>();
+    private final Sharing<BigDecimal> values = new Sharing<>();
     private String place = "";
 
     private Builder(String name) {
@@ -275,9 +283,25 @@ public final class Contest {
         boolean printable = value.unscaledValue().bitLength() < 4 * MOST_TEXT;
         return tooLong(printable ? value.toString() : "…", mark.entrant());
       }
-      place(mark);
-      marks.add(mark);
+      Mark kept = shared(mark);
+      place(kept);
+      marks.add(kept);
       return this;
+    }
+
+    /** The same mark; what many of them have in common is kept once. */
+    private Mark shared(Mark mark) {
+      Entrant entrant = entrants.get(mark.entrant());
+      String judge = mark.judge();
+      BigDecimal value = mark.value();
+      return new Mark(
+          entrant == null ? mark.entrant() : entrant.id(),
+          judge == null ? null : texts.of(judge),
+          texts.of(mark.component()),
+          texts.of(mark.round()),
+          mark.state(),
+          value == null ? null : values.of(value),
+          mark.code());
     }
 
     /** Adds a mark without a judge: a measured or official result. */
@@ -304,7 +328,7 @@ public final class Contest {
 
     private static boolean isTooLong(BigDecimal value) {
       return Math.abs((long) value.scale()) > MOST_DIGITS
-          || value.unscaledValue().bitLength() > 4 * MOST_DIGITS
+          || (value.precision() > 18 && value.unscaledValue().bitLength() > 4 * MOST_DIGITS)
           || value.precision() > MOST_DIGITS;
     }
 
@@ -420,52 +444,71 @@ public final class Contest {
       }
     }
 
-    private record Cell(String entrant, @Nullable String judge, String component, String round) {}
+    /** Marks in order of entrant, round, component and judge; equal ones as they were added. */
+    private static final Comparator<Mark> BY_CELL =
+        (a, b) -> {
+          int order = compare(a.entrant(), b.entrant());
+          order = order != 0 ? order : compare(a.round(), b.round());
+          order = order != 0 ? order : compare(a.component(), b.component());
+          return order != 0 ? order : compare(judge(a), judge(b));
+        };
+
+    private static int compare(String a, String b) {
+      return Objects.equals(a, b) ? 0 : a.compareTo(b);
+    }
+
+    private static String judge(Mark mark) {
+      String judge = mark.judge();
+      return judge == null ? "" : judge;
+    }
 
     private void checkMarks() {
-      Map<Cell, Mark> cells = new HashMap<>();
+      marks.sort(BY_CELL);
+      Mark before = null;
       for (Mark mark : marks) {
-        String who =
-            "Mark of entrant `"
-                + mark.entrant()
-                + "`"
-                + (mark.judge() == null ? "" : " by judge `" + mark.judge() + "`");
-        known(mark, who, "entrant", mark.entrant(), entrants.keySet());
-        known(mark, who, "judge", mark.judge(), judges.keySet());
-        known(mark, who, "round", mark.round(), rounds);
-        known(mark, who, "component", mark.component(), components.keySet());
-        Component component = components.get(mark.component());
-        if (component != null && mark.value() != null) {
-          String fault = component.fault(mark.value());
-          if (fault != null) {
-            fault(
-                mark,
-                who
-                    + " for `"
-                    + component.name()
-                    + "`: `"
-                    + mark.value().toPlainString()
-                    + "` "
-                    + fault
-                    + ".");
-          }
+        if (!isKnown(mark)) {
+          String who = who(mark);
+          known(mark, who, "entrant", mark.entrant(), entrants.keySet());
+          known(mark, who, "judge", mark.judge(), judges.keySet());
+          known(mark, who, "round", mark.round(), rounds);
+          known(mark, who, "component", mark.component(), components.keySet());
         }
-        Mark before =
-            cells.putIfAbsent(
-                new Cell(mark.entrant(), mark.judge(), mark.component(), mark.round()), mark);
-        if (before != null) {
+        Component component = components.get(mark.component());
+        BigDecimal value = mark.value();
+        String fault = component == null || value == null ? null : component.fault(value);
+        if (fault != null) {
+          String given = mark.component() + "`: `" + Objects.requireNonNull(value).toPlainString();
+          fault(mark, who(mark) + " for `" + given + "` " + fault + ".");
+        }
+        if (before != null && BY_CELL.compare(before, mark) == 0) {
           String first = places.getOrDefault(before, "");
           fault(
               mark,
-              who
+              who(mark)
                   + " for `"
                   + mark.component()
                   + "` in round `"
                   + mark.round()
                   + "` is given twice"
                   + (first.isEmpty() ? "." : ", first at " + first + "."));
+        } else {
+          before = mark;
         }
       }
+    }
+
+    private boolean isKnown(Mark mark) {
+      return entrants.containsKey(mark.entrant())
+          && (mark.judge() == null || judges.containsKey(mark.judge()))
+          && rounds.contains(mark.round())
+          && components.containsKey(mark.component());
+    }
+
+    private static String who(Mark mark) {
+      return "Mark of entrant `"
+          + mark.entrant()
+          + "`"
+          + (mark.judge() == null ? "" : " by judge `" + mark.judge() + "`");
     }
 
     private void known(

@@ -99,7 +99,9 @@ public record Entrant(
         attributes.with(attribute, value));
   }
 
-  Entrant with(Attributes others) {
-    return new Entrant(id, name, kind, organisation, partners, category, members, others);
+  Entrant with(
+      @Nullable String sameOrganisation, @Nullable String sameCategory, Attributes same) {
+    return new Entrant(
+        id, name, kind, sameOrganisation, partners, sameCategory, members, same);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,17 +23,23 @@ import java.util.stream.Stream;
 public final class Candidates {
 
   private final Map<String, Standings> standings;
+  private final BooleanSupplier supernumeraries;
   private final Predicate<Contender> supernumerary;
   private final AwardLog log;
   private final Map<Standings, Map<String, List<Contender>>> byCategory = new IdentityHashMap<>();
 
   /**
    * @param standings by name, those awarded in this stage
+   * @param supernumeraries whether any candidate takes no place
    * @param supernumerary whether a candidate takes no place
    */
   public Candidates(
-      Map<String, Standings> standings, Predicate<Contender> supernumerary, AwardLog log) {
+      Map<String, Standings> standings,
+      BooleanSupplier supernumeraries,
+      Predicate<Contender> supernumerary,
+      AwardLog log) {
     this.standings = standings;
+    this.supernumeraries = supernumeraries;
     this.supernumerary = supernumerary;
     this.log = log;
   }
@@ -93,6 +100,11 @@ public final class Candidates {
       }
     }
     return strata;
+  }
+
+  /** Whether there may be candidates who take no place. */
+  public boolean hasSupernumeraries() {
+    return supernumeraries.getAsBoolean();
   }
 
   /** Whether a candidate takes no place. */

@@ -121,6 +121,7 @@ final class Awarding {
             now.id(),
             session::readsAnywhere,
             opposable,
+            conclusions::hasSupernumeraries,
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ public final class Ladder {
    * @param phase of the rules that are told what happens
    * @param read whether a rule of the policy looks at a kind of fact
    * @param opposable whether a rule of the policy may object to proposals of this stage
+   * @param supernumeraries whether any candidate takes no place
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
    *     the category
@@ -95,6 +97,7 @@ public final class Ladder {
       String phase,
       Predicate<String> read,
       boolean opposable,
+      BooleanSupplier supernumeraries,
       Predicate<Contender> supernumerary,
       Predicate<Conclusion<?>> readsOtherCategories,
       Given given,
@@ -104,7 +107,7 @@ public final class Ladder {
     this.news = new News(read);
     this.opposable = opposable;
     this.rulings = rulings;
-    this.candidates = new Candidates(standings, supernumerary, log);
+    this.candidates = new Candidates(standings, supernumeraries, supernumerary, log);
     Winners winners = new Winners();
     Bases bases = new Bases(candidates, turnout);
     this.limits = new PrizeLimits(bases, candidates, log);

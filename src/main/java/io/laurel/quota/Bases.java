@@ -100,6 +100,9 @@ public final class Bases {
   }
 
   private long contenders(Tier tier, Base base) {
+    if (base == Base.RANKED && !candidates.hasSupernumeraries()) {
+      return candidates.of(tier).size();
+    }
     return candidates.of(tier).stream()
         .filter(c -> counts(c, base) && !candidates.isSupernumerary(c))
         .count();

@@ -99,9 +99,7 @@ public record Entrant(
         attributes.with(attribute, value));
   }
 
-  Entrant with(
-      @Nullable String sameOrganisation, @Nullable String sameCategory, Attributes same) {
-    return new Entrant(
-        id, name, kind, sameOrganisation, partners, sameCategory, members, same);
+  Entrant with(@Nullable String sameOrganisation, @Nullable String sameCategory, Attributes same) {
+    return new Entrant(id, name, kind, sameOrganisation, partners, sameCategory, members, same);
   }
 }

@@ -1,8 +1,8 @@
 package io.laurel.award;
 
-import io.laurel.Ruling;
 import io.laurel.PendingDecision;
 import io.laurel.Recipient;
+import io.laurel.Ruling;
 import io.laurel.Vacancy;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.policy.Conclusion;

@@ -5,9 +5,7 @@ import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,23 +59,7 @@ public final class Candidates {
   private List<Contender> ofCategory(Standings on, String category) {
     return category.isEmpty()
         ? Collections.unmodifiableList(on.contenders())
-        : byCategory
-            .computeIfAbsent(on, Candidates::byCategory)
-            .getOrDefault(category, List.of());
-  }
-
-  private static Map<String, List<Contender>> byCategory(Standings standings) {
-    Map<String, List<Contender>> all = new HashMap<>();
-    String category = null;
-    List<Contender> members = new ArrayList<>();
-    for (Contender one : standings.contenders()) {
-      if (!one.category().equals(category)) {
-        category = one.category();
-        members = all.computeIfAbsent(category, c -> new ArrayList<>());
-      }
-      members.add(one);
-    }
-    return all;
+        : byCategory.computeIfAbsent(on, Standings::byCategory).getOrDefault(category, List.of());
   }
 
   private Set<String> winnersOf(String tierName) {

@@ -2,11 +2,8 @@ package io.laurel.award;
 
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Roster;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class WinnerSet {
 
   private final Map<Roster, BitSet> byRoster = new IdentityHashMap<>();
-  private final List<Contender> all = new ArrayList<>();
   private @Nullable Roster lastRoster;
   private BitSet last = new BitSet();
 
   public void add(Contender winner) {
-    if (!contains(winner)) {
-      all.add(winner);
-      of(winner.roster()).set(winner.position());
-    }
-  }
-
-  /** In the order they won. */
-  public List<Contender> all() {
-    return Collections.unmodifiableList(all);
+    of(winner.roster()).set(winner.position());
   }
 
   public boolean contains(Contender one) {

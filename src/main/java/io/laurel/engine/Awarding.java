@@ -11,9 +11,9 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.Standing;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
-import io.laurel.policy.Standing;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Field;
 import io.laurel.ranking.Roster;
@@ -125,11 +125,7 @@ final class Awarding {
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),
             new Given(conclusions::directPlaces, this::outsider),
-            new FieldCount(
-                contest,
-                facts,
-                book,
-                this::isUncounted),
+            new FieldCount(contest, facts, book, this::isUncounted),
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     Stage stage = new Stage(now.id(), here.keySet(), only, ladder, log);

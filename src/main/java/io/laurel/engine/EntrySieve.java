@@ -51,8 +51,7 @@ final class EntrySieve {
   static EntrySieve of(
       InternalRuleBase base, Function<RuleTerminalNode, @Nullable DirectRule> direct) {
     List<ObjectSink> sinks = new ArrayList<>();
-    for (ObjectTypeNode node :
-        base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
+    for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
       if (node.getObjectType().isAssignableFrom(Entry.class)) {
         sinks.addAll(List.of(node.getObjectSinkPropagator().getSinks()));
       }

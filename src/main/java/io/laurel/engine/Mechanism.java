@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mechanism {
 
-  private static final List<String> NAMES =
-      List.of("course", "award", "apportionment");
+  private static final List<String> NAMES = List.of("course", "award", "apportionment");
   private static final String PACKAGE = "io.laurel.mechanism.";
   private static final Pattern NEEDED_BY = Pattern.compile("// Needed by: (.+)\\R");
   private static final List<Part> PARTS = NAMES.stream().map(Part::new).toList();

@@ -51,8 +51,7 @@ final class RankingSteps {
     }
     return switch (key.source()) {
       case COUNTBACK -> values(key, c -> results(c, key));
-      case DISCARDED ->
-          values(key, c -> sorted(key, scorer.discarded(c.position(), key.name())));
+      case DISCARDED -> values(key, c -> sorted(key, scorer.discarded(c.position(), key.name())));
       case COUNTING_RESULTS ->
           values(key, c -> sorted(key, scorer.counting(c.position(), key.name())));
       case MARK_OF -> values(key, c -> markOf(c, key));
@@ -125,8 +124,7 @@ final class RankingSteps {
   }
 
   private List<String> beaten(Contender one, String attribute) {
-    String text =
-        contest.entrants().get(one.position()).attributes().get(attribute).orElse("");
+    String text = contest.entrants().get(one.position()).attributes().get(attribute).orElse("");
     List<String> ids =
         Arrays.stream(text.split("[\\s,;、，；]+", -1)).filter(id -> !id.isEmpty()).toList();
     for (String id : ids) {

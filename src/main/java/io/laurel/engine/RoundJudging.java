@@ -113,8 +113,7 @@ final class RoundJudging {
     faults.refuse();
     Entry.Setting setting = facts.setting(Phase.RANK.entries(), round);
     session.show(
-        ranking.ranked(),
-        i -> facts.entry(i, setting, scorer.values(i), ranking.published(i)));
+        ranking.ranked(), i -> facts.entry(i, setting, scorer.values(i), ranking.published(i)));
     if (!conclusions.invalid(round).isEmpty() || advancement.isOpen(round)) {
       unjudged.add(round);
     } else {

@@ -21,7 +21,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ final class RoundRanking {
             .toList();
     this.participants =
         Arrays.stream(participants).filter(i -> !scorer.isUnranked(i, names)).toArray();
-    this.totals =
-        scorer.totals(this.participants, i -> conclusions.adjustments(scorer.round(), i));
+    this.totals = scorer.totals(this.participants, i -> conclusions.adjustments(scorer.round(), i));
   }
 
   /** Positions of the entrants who are ranked as far as their results go. */
@@ -95,9 +93,7 @@ final class RoundRanking {
       Field field = Field.unranked(roster);
       return Standings.unranked(
           round,
-          Arrays.stream(participants)
-              .mapToObj(i -> new Contender(field, i, List.of()))
-              .toList());
+          Arrays.stream(participants).mapToObj(i -> new Contender(field, i, List.of())).toList());
     }
     Map<String, int[]> byCategory = byCategory();
     List<Standings> parts = new ArrayList<>();

@@ -93,8 +93,7 @@ final class Explainer {
           .filter(s -> contender(s.name(), id) != null)
           .forEach(
               s -> {
-                rounds.add(
-                    account(s, place(s.name(), id), List.of(), teamSteps(s, id)));
+                rounds.add(account(s, place(s.name(), id), List.of(), teamSteps(s, id)));
                 own.add(s);
               });
     }

@@ -60,8 +60,7 @@ final class NextPrize {
     }
     String title = better.getTitle();
     if (one == null) {
-      return NextBetter.barred(
-          title, Hurdle.NOT_RANKED, reasons(statuses), null);
+      return NextBetter.barred(title, Hurdle.NOT_RANKED, reasons(statuses), null);
     }
     if (!one.bars().isEmpty()) {
       return NextBetter.barred(

@@ -93,7 +93,9 @@ final class Composing {
                 barring.forEach(
                     c ->
                         log.refusals()
-                            .add(new AwardLog.Refusal(tier, one, Grounds.of(c.toString()), null, c))));
+                            .add(
+                                new AwardLog.Refusal(
+                                    tier, one, Grounds.of(c.toString()), null, c))));
     opened.settle();
     if (!choice.undecided().isEmpty()) {
       undecided(opened, choice.undecided());

@@ -111,8 +111,7 @@ final class Granting {
   void leaveOut(TiedGroup group) {
     turns.askWhereLimited(group);
     for (Contender one : group.granted()) {
-      refusals.note(
-          group.tier().getTier(), one, Refusals.NO_WORDS, group.tier().getTier());
+      refusals.note(group.tier().getTier(), one, Refusals.NO_WORDS, group.tier().getTier());
     }
     caps.takeBack();
     group.tier().leaveTieOut();

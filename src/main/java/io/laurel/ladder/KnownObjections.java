@@ -43,8 +43,7 @@ final class KnownObjections {
       for (Caps.UsedUp limit : caps.claim(tier, one).usedUp()) {
         objections.add(Objection.to(proposal, limit.grounds().text(), limit.cap()));
       }
-      for (Guarantee kept :
-          guarantees.keptFor(proposal, tier, open.standings(), group.granted())) {
+      for (Guarantee kept : guarantees.keptFor(proposal, tier, open.standings(), group.granted())) {
         objections.add(Objection.to(proposal, "", kept));
       }
     }

@@ -118,7 +118,6 @@ public final class Ladder {
     this.sequence = new Sequence(tiers, waiting, candidates, categories, people, log);
     this.numbers =
         new Numbers(
-            bases,
             new PlaceCount(bases, rulings), candidates, tiers, waiting, open, winners, people, log);
     this.knownObjections = new KnownObjections(caps, guarantees);
     this.completeness = new Completeness(candidates, tiers, log);
@@ -133,7 +132,8 @@ public final class Ladder {
     this.opening =
         new Opening(candidates, winners, numbers, places, limits, lines, given, this::isFree, log);
     this.refusals = new Refusals(winners, log);
-    this.granting = new Granting(
+    this.granting =
+        new Granting(
             winners, caps, refusals, turns, places, composing, news.isRead(Award.class), log);
     this.closing = new Closing(winners, limits, refusals, turns, log);
   }

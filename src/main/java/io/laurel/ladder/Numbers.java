@@ -2,22 +2,17 @@ package io.laurel.ladder;
 
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
+import io.laurel.award.WinnerSet;
 import io.laurel.award.Winners;
 import io.laurel.policy.Tier;
-import io.laurel.quota.Bases;
 import io.laurel.quota.PlaceCount;
 import io.laurel.ranking.Contender;
-import io.laurel.ranking.Standings;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The numbers of places of the tiers of one stage, some of which depend on higher tiers. */
 final class Numbers {
 
-  private final Bases bases;
   private final PlaceCount count;
   private final Candidates candidates;
   private final List<Tier> tiers;
@@ -34,7 +29,6 @@ final class Numbers {
    * @param open the tiers that are being awarded
    */
   Numbers(
-      Bases bases,
       PlaceCount count,
       Candidates candidates,
       List<Tier> tiers,
@@ -43,7 +37,6 @@ final class Numbers {
       Winners winners,
       People people,
       AwardLog log) {
-    this.bases = bases;
     this.count = count;
     this.candidates = candidates;
     this.tiers = tiers;
@@ -109,22 +102,22 @@ final class Numbers {
         tier,
         candidates.standingsOf(tier),
         dependent ? taken(tier) : 0,
-        dependent ? left(tier) : 0);
+        dependent ? upTo -> left(tier, upTo) : upTo -> 0);
   }
 
-  private int left(Tier tier) {
-    Standings on = candidates.standingsOf(tier);
-    boolean chosen = tier.getFrom().isPresent();
-    Set<Contender> ofSource = chosen ? new HashSet<>(candidates.of(tier)) : Set.of();
-    Stream<Contender> won =
-        tiers.stream()
-            .filter(other -> candidates.overlap(other, tier))
-            .flatMap(other -> winners.of(other).stream())
-            .filter(c -> on.contains(c) && (chosen ? ofSource.contains(c) : c.isInScopeOf(tier)))
-            .filter(c -> c.bars().isEmpty() && !candidates.isSupernumerary(c));
-    boolean twice = tiers.stream().anyMatch(Tier::isByRuling);
-    return Math.toIntExact(
-        bases.awardable(tier, on) - (twice ? won.distinct() : won).count());
+  /** How many who may win have not won; counts no further than asked. */
+  private int left(Tier tier, int upTo) {
+    WinnerSet before = winners.beside(tier);
+    int left = 0;
+    for (Contender one : candidates.of(tier)) {
+      if (left == upTo) {
+        break;
+      }
+      if (!before.contains(one) && one.bars().isEmpty() && !candidates.isSupernumerary(one)) {
+        left++;
+      }
+    }
+    return left;
   }
 
   /**
@@ -136,12 +129,14 @@ final class Numbers {
     for (Tier higher : tiers) {
       if (higher.getLevel() < tier.getLevel() && candidates.overlap(higher, tier)) {
         boolean same = candidates.same(higher, tier);
+        List<Contender> won = winners.of(higher);
         taken +=
-            (int)
-                winners.of(higher).stream()
-                    .filter(c -> same || c.isInScopeOf(tier))
-                    .filter(c -> !candidates.isSupernumerary(c))
-                    .count();
+            same && !candidates.hasSupernumeraries()
+                ? won.size()
+                : (int)
+                    won.stream()
+                        .filter(c -> c.isInScopeOf(tier) && !candidates.isSupernumerary(c))
+                        .count();
         if (same) {
           taken += log.stayingVacant(higher) + due(higher);
         }

@@ -58,11 +58,6 @@ final class Refusals {
                 log.refusals()
                     .add(
                         new AwardLog.Refusal(
-                            
-                            tier.getTier(),
-                            c,
-                            NO_WORDS,
-                            reserved.reserve(),
-                            tier.getTier())));
+                            tier.getTier(), c, NO_WORDS, reserved.reserve(), tier.getTier())));
   }
 }

@@ -1,6 +1,5 @@
 package io.laurel.ladder;
 
-import io.laurel.award.AwardLog;
 import io.laurel.award.Grounds;
 import io.laurel.limits.Caps;
 import io.laurel.policy.Choices.InsideTie;
@@ -90,8 +89,7 @@ final class Runs {
   }
 
   /** Whether anything speaks against a candidate before anybody of its group wins. */
-  private static boolean isOpposed(
-      OpenTier tier, Caps.Claim claim, List<PassedOver> passedOver) {
+  private static boolean isOpposed(OpenTier tier, Caps.Claim claim, List<PassedOver> passedOver) {
     int before = passedOver.size();
     Contender one = claim.candidate();
     for (Status<?> bar : one.bars()) {

@@ -58,9 +58,7 @@ final class TiedGroup {
   /** Takes an objection to a proposal into account, unless that is answered. */
   void object(Objection objection) {
     if (proposed.containsKey(objection.getProposal())) {
-      objections
-          .computeIfAbsent(objection.getProposal(), p -> new ArrayList<>())
-          .add(objection);
+      objections.computeIfAbsent(objection.getProposal(), p -> new ArrayList<>()).add(objection);
     }
   }
 

@@ -167,8 +167,7 @@ public final class Caps {
   public boolean mayBind() {
     boolean added = !uncounted.isEmpty();
     return added
-        || (!unconfirmed.isEmpty()
-            && !unconfirmed.get(unconfirmed.size() - 1).usedUp().isEmpty());
+        || (!unconfirmed.isEmpty() && !unconfirmed.get(unconfirmed.size() - 1).usedUp().isEmpty());
   }
 
   public List<Cap> all() {

@@ -6,33 +6,35 @@ import io.laurel.policy.Entry;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds how many of the awards that limits count. */
 final class Holdings {
 
-  /** A place that was granted. */
-  private record Held(Tier tier, Contender winner) {
+  /** A place that was granted, and those granted before. */
+  private record Held(Tier tier, Contender winner, @Nullable Held before) {
 
     String text() {
       return winner.recipient().name() + "：" + tier.getTitle();
     }
   }
 
-  /** The awards that used a limit up when somebody was refused: the first so many. */
-  private record UsedUp(List<Held> awards, int count) implements Grounds {
+  /** The awards that used a limit up when somebody was refused. */
+  private record UsedUp(@Nullable Held last) implements Grounds {
 
     @Override
     public String text() {
-      return awards.subList(0, count).stream()
-          .map(Held::text)
-          .sorted()
-          .collect(Collectors.joining("；"));
+      List<String> awards = new ArrayList<>();
+      for (Held held = last; held != null; held = held.before()) {
+        awards.add(held.text());
+      }
+      awards.sort(Comparator.naturalOrder());
+      return String.join("；", awards);
     }
   }
 
@@ -40,7 +42,8 @@ final class Holdings {
   static final class Holding implements Caps.Holder {
 
     private final Cap cap;
-    private final List<Held> awards = new ArrayList<>(3);
+    private int count;
+    private @Nullable Held last;
 
     private Holding(Cap cap) {
       this.cap = cap;
@@ -53,20 +56,30 @@ final class Holdings {
 
     @Override
     public int count() {
-      return awards.size();
+      return count;
     }
 
     /** That these awards used the limit up. */
     Grounds grounds() {
-      return new UsedUp(awards, awards.size());
+      return new UsedUp(last);
     }
 
     void add(Tier tier, Contender winner) {
-      awards.add(new Held(tier, winner));
+      last = new Held(tier, winner, last);
+      count++;
     }
 
     void remove(Tier tier, Contender winner) {
-      awards.removeIf(h -> h.tier() == tier && h.winner() == winner);
+      Held all = last;
+      last = null;
+      count = 0;
+      List<Held> kept = new ArrayList<>();
+      for (Held held = all; held != null; held = held.before()) {
+        if (held.tier() != tier || held.winner() != winner) {
+          kept.add(0, held);
+        }
+      }
+      kept.forEach(h -> add(h.tier(), h.winner()));
     }
   }
 

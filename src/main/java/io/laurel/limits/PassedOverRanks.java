@@ -48,9 +48,7 @@ public final class PassedOverRanks {
           && isByLimitsOnly(refusal, refusedOtherwise)) {
         Contender one = refusal.candidate();
         Contender last =
-            lastWinners
-                .computeIfAbsent(refusal.tier(), this::lastWinners)
-                .get(one.group());
+            lastWinners.computeIfAbsent(refusal.tier(), this::lastWinners).get(one.group());
         if (last == null || last.rank() <= one.rank()) {
           continue;
         }
@@ -102,8 +100,7 @@ public final class PassedOverRanks {
   /** The last winner of a tier in each group. */
   private Map<String, Contender> lastWinners(Tier tier) {
     BinaryOperator<Contender> later =
-        BinaryOperator.maxBy(
-            Comparator.comparingInt(Contender::rank).thenComparing(Contender::id));
+        BinaryOperator.maxBy(Comparator.comparingInt(Contender::rank).thenComparing(Contender::id));
     Map<String, Contender> last = new HashMap<>();
     for (AwardLog.Grant grant : log.grants()) {
       if (grant.tier() == tier) {

@@ -102,15 +102,16 @@ public abstract class Described {
   }
 
   private <T> T missing(String name, T harmless) {
-    faults().accept(
-        who()
-            + ": attribute `"
-            + name
-            + "` is missing, and the policy asks for it; it has "
-            + (attributes().names().isEmpty()
-                ? "none"
-                : "`" + String.join("`, `", attributes().names()) + "`")
-            + ".");
+    faults()
+        .accept(
+            who()
+                + ": attribute `"
+                + name
+                + "` is missing, and the policy asks for it; it has "
+                + (attributes().names().isEmpty()
+                    ? "none"
+                    : "`" + String.join("`, `", attributes().names()) + "`")
+                + ".");
     return harmless;
   }
 

@@ -2,7 +2,6 @@ package io.laurel.policy;
 
 import io.laurel.Entrant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule finds about one entrant, about all entrants of an organisation, or about an

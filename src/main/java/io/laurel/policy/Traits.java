@@ -23,6 +23,6 @@ final class Traits {
   static boolean match(Entry entry, Map<String, String> texts) {
     return texts.isEmpty()
         || texts.entrySet().stream()
-        .allMatch(t -> text(entry, t.getKey()).filter(t.getValue()::equals).isPresent());
+            .allMatch(t -> text(entry, t.getKey()).filter(t.getValue()::equals).isPresent());
   }
 }

@@ -65,11 +65,6 @@ public final class Bases {
         .collect(Collectors.joining(", "));
   }
 
-  /** How many in the scope of a tier may win and take a place. */
-  public long awardable(Tier tier, Standings on) {
-    return count(tier, on, Base.AWARDABLE);
-  }
-
   long count(Tier tier, Standings on, Base base) {
     Scope scope =
         new Scope(

@@ -10,6 +10,7 @@ import io.laurel.ranking.Standings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How many places tiers have. Catalogue 4.03 to 4.10, 4.25, 4.32, 4.34, 8.13. */
@@ -49,9 +50,9 @@ public final class PlaceCount {
    * Counts the places of a tier.
    *
    * @param taken places of higher tiers within the scope, awarded or left vacant
-   * @param left candidates who have not won
+   * @param left candidates who have not won; counts no further than asked
    */
-  public Count of(Tier tier, Standings on, int taken, int left) {
+  public Count of(Tier tier, Standings on, int taken, IntUnaryOperator left) {
     Quota quota = tier.getQuota();
     if (quota.isSaidTwice()) {
       return flawed(
@@ -63,10 +64,10 @@ public final class PlaceCount {
     int less = quota.isWithHigher() ? taken : 0;
     if (!quota.isRelative()) {
       PlaceRange all = PlaceRange.of(quota, 0);
-      return settle(tier, all, all.less(less).within(left), less, "");
+      return settle(tier, all, within(all.less(less), left), less, "");
     }
     Based<PlaceRange> based =
-        bases.from(tier, on, count -> PlaceRange.of(quota, count).less(less).within(left));
+        bases.from(tier, on, count -> within(PlaceRange.of(quota, count).less(less), left));
     PlaceRange all = PlaceRange.of(quota, based.count());
     PlaceRange range = based.value();
     if (!based.open().isEmpty()) {
@@ -79,6 +80,10 @@ public final class PlaceCount {
               + ", and the policy leaves open of whom it is a share: say `of(REGISTERED | STARTERS | RANKED | AWARDABLE | ABOVE_ZERO)`.");
     }
     return settle(tier, all, range, less, sum(quota, based.count()));
+  }
+
+  private static PlaceRange within(PlaceRange range, IntUnaryOperator left) {
+    return range.bounded() ? range.within(left.applyAsInt(range.most())) : range;
   }
 
   private Count settle(Tier tier, PlaceRange all, PlaceRange range, int less, String sum) {

@@ -97,6 +97,11 @@ public final class Contender {
     return ofAll != null ? ofAll : field.roster().category(position);
   }
 
+  /** The category all of its group are judged in, or null when there are several. */
+  @Nullable String categoryOfAll() {
+    return field.category();
+  }
+
   public String group() {
     return field.group();
   }

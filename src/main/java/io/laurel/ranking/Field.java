@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the one all of them are judged in; null when there are several
  * @param ranking the steps they are ranked by, the first one deciding first
  */
-public record Field(
-    Roster roster, String group, @Nullable String category, List<Key> ranking) {
+public record Field(Roster roster, String group, @Nullable String category, List<Key> ranking) {
 
   /** Nobody ranks them. */
   public static Field unranked(Roster roster) {

@@ -8,6 +8,7 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +112,50 @@ public final class Standings {
     return contenders;
   }
 
-  /** Whether one stands here. */
-  public boolean contains(Contender one) {
-    if (contenders.isEmpty()) {
-      return false;
+  /** Those who are judged in each category, in order; entrants without one under an empty text. */
+  public Map<String, List<Contender>> byCategory() {
+    Map<String, List<Contender>> all = new HashMap<>();
+    int from = 0;
+    while (from < contenders.size()) {
+      int to = endOfGroup(from);
+      String category = contenders.get(from).categoryOfAll();
+      if (category == null || all.containsKey(category)) {
+        return byOwnCategory();
+      }
+      all.put(category, contenders.subList(from, to));
+      from = to;
     }
-    Roster roster = contenders.get(0).roster();
-    return roster.isOrderedById() ? one.roster() == roster : contenders.contains(one);
+    return all;
+  }
+
+  /** Where the group of the one at {@code from} ends. */
+  private int endOfGroup(int from) {
+    String group = contenders.get(from).group();
+    int low = from + 1;
+    int high = contenders.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (contenders.get(middle).group().equals(group)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Map<String, List<Contender>> byOwnCategory() {
+    Map<String, List<Contender>> all = new HashMap<>();
+    String category = null;
+    List<Contender> members = new ArrayList<>();
+    for (Contender one : contenders) {
+      if (!one.category().equals(category)) {
+        category = one.category();
+        members = all.computeIfAbsent(category, c -> new ArrayList<>());
+      }
+      members.add(one);
+    }
+    return all;
   }
 
   /** Ids of the rulings that decided a tie here. */

@@ -80,7 +80,8 @@ class ScorePlanTest {
           .as(at)
           .isEqualTo(isUnranked(context.quiet(), i, rules));
     }
-    Totals all = scorer.totals(
+    Totals all =
+        scorer.totals(
             book.participants("final").stream().mapToInt(Integer::intValue).toArray(),
             i -> adjusted.get(i));
     assertThat(book.participants("final").stream().filter(all::has))

@@ -24,7 +24,8 @@ public final class Candidates {
   private final BooleanSupplier supernumeraries;
   private final Predicate<Contender> supernumerary;
   private final AwardLog log;
-  private final Map<Standings, Map<String, List<Contender>>> byCategory = new IdentityHashMap<>();
+  private final IdentityHashMap<Standings, Map<String, List<Contender>>> byCategory =
+      new IdentityHashMap<>();
 
   /**
    * @param standings by name, those awarded in this stage

@@ -4,13 +4,12 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Roster;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Contenders who have won; a large field costs one bit for each. */
 public final class WinnerSet {
 
-  private final Map<Roster, BitSet> byRoster = new IdentityHashMap<>();
+  private final IdentityHashMap<Roster, BitSet> byRoster = new IdentityHashMap<>();
   private @Nullable Roster lastRoster;
   private BitSet last = new BitSet();
 

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.EntryPointId;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
-import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.LeftInputAdapterNode;
@@ -17,6 +16,7 @@ import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * Tells which rules an entry meets by itself. Most entries of a large field concern no rule, and to
@@ -35,6 +35,56 @@ final class EntrySieve {
    * @param session whether some rule looks at more
    */
   private record Node(List<Branch> conditions, List<DirectRule> rules, boolean session) {}
+
+  /** An entry that conditions are tried on. */
+  static final class Tried implements FactHandle {
+
+    private final Entry entry;
+
+    Tried(Entry entry) {
+      this.entry = entry;
+    }
+
+    @Override
+    public Object getObject() {
+      return entry;
+    }
+
+    @Override
+    public boolean isNegated() {
+      return false;
+    }
+
+    @Override
+    public boolean isEvent() {
+      return false;
+    }
+
+    @Override
+    public long getId() {
+      return -1;
+    }
+
+    @Override
+    public long getRecency() {
+      return -1;
+    }
+
+    @Override
+    public <K> K as(Class<K> kind) {
+      return kind.cast(this);
+    }
+
+    @Override
+    public boolean isValid() {
+      return true;
+    }
+
+    @Override
+    public String toExternalForm() {
+      return entry.getId();
+    }
+  }
 
   /** A condition and what follows once it holds. */
   private record Branch(AlphaNodeFieldConstraint condition, Node next) {}
@@ -118,12 +168,12 @@ final class EntrySieve {
    * @param met takes those that look at nothing but the entry
    * @return whether it may meet others too
    */
-  boolean meets(DefaultFactHandle entry, ValueResolver resolver, List<DirectRule> met) {
+  boolean meets(Tried entry, ValueResolver resolver, List<DirectRule> met) {
     return meets(root, entry, resolver, met);
   }
 
   private static boolean meets(
-      Node node, DefaultFactHandle entry, ValueResolver resolver, List<DirectRule> met) {
+      Node node, Tried entry, ValueResolver resolver, List<DirectRule> met) {
     boolean others = node.session();
     for (int i = 0; i < node.rules().size(); i++) {
       met.add(node.rules().get(i));

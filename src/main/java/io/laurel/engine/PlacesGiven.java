@@ -1,6 +1,5 @@
 package io.laurel.engine;
 
-import io.laurel.Contest;
 import io.laurel.Mark;
 import io.laurel.ranking.Ballots;
 import io.laurel.ranking.Contender;
@@ -27,20 +26,13 @@ final class PlacesGiven implements Ballots {
   private record Heat(String group, String component) {}
 
   private final MarkBook book;
-  private final Contest contest;
   private final String round;
   private final List<Contender> contenders;
   private final Consumer<String> faults;
   private final Map<Heat, Map<String, int[]>> known = new HashMap<>();
 
-  PlacesGiven(
-      MarkBook book,
-      Contest contest,
-      String round,
-      List<Contender> contenders,
-      Consumer<String> faults) {
+  PlacesGiven(MarkBook book, String round, List<Contender> contenders, Consumer<String> faults) {
     this.book = book;
-    this.contest = contest;
     this.round = round;
     this.contenders = contenders;
     this.faults = faults;

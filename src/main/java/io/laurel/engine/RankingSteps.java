@@ -60,9 +60,7 @@ final class RankingSteps {
       case LOT -> new ByLot(key.title(), () -> seed(key.name()));
       case MAJORITY, SKATING ->
           new ByPlaces(
-              key,
-              contenders,
-              new PlacesGiven(book, contest, scorer.round(), contenders, this::fault));
+              key, contenders, new PlacesGiven(book, scorer.round(), contenders, this::fault));
       default -> throw new IllegalArgumentException("No step of a round: " + key);
     };
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
@@ -35,7 +35,7 @@ final class Session {
   private final KieSession engine;
   private final Set<String> factsRead = new HashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
-  private Predicate<Conclusion<?>> concluded = c -> false;
+  private Consumer<Conclusion<?>> concluded = c -> {};
   private final List<Conclusion<?>> drawn = new ArrayList<>();
   private boolean streaming;
   private String round = "";
@@ -116,23 +116,22 @@ final class Session {
   /**
    * Fires the rules of the phase, then those of the mechanism on a ladder.
    *
-   * @param listener told of each further conclusion; says whether it may change what is due
+   * @param listener told of each conclusion; says whether it may change what is due
    */
   void fire(Ladder ladder, Predicate<Conclusion<?>> listener) {
-    concluded = listener;
-    fire();
-    FactHandle handle = engine.insert(ladder);
+    FactHandle[] shown = new FactHandle[1];
     concluded =
         c -> {
           boolean changed = listener.test(c);
-          if (changed) {
-            engine.update(handle, ladder);
+          if (changed && shown[0] != null) {
+            engine.update(shown[0], ladder);
           }
-          return changed;
         };
+    fire();
+    shown[0] = engine.insert(ladder);
     engine.fireAllRules();
-    concluded = c -> false;
-    engine.delete(handle);
+    concluded = c -> {};
+    engine.delete(shown[0]);
   }
 
   private Collection<PolicyRule> rulesOf(Phase wanted) {
@@ -160,13 +159,11 @@ final class Session {
         keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     streaming = true;
     EntrySieve sieve = policy.sieve().in(now.entries());
-    DefaultFactHandle tried = new DefaultFactHandle();
     List<DirectRule> met = new ArrayList<>();
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
-      tried.setObject(entry);
       met.clear();
-      boolean others = sieve.meets(tried, (ReteEvaluator) engine, met);
+      boolean others = sieve.meets(new EntrySieve.Tried(entry), (ReteEvaluator) engine, met);
       boolean concerned = others || !met.isEmpty();
       if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));
@@ -220,7 +217,7 @@ final class Session {
   private void accept(Conclusion<?> conclusion, PolicyRule rule) {
     misplaced(conclusion, rule);
     conclusions.add(conclusion, rule, round);
-    concluded.test(conclusion);
+    concluded.accept(conclusion);
   }
 
   private void forget() {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** How many there are whom tiers are for. */
 final class FieldSizes {
 
-  private final Map<Standings, Map<String, List<Contender>>> byCategory = new IdentityHashMap<>();
+  private final IdentityHashMap<Standings, Map<String, List<Contender>>> byCategory =
+      new IdentityHashMap<>();
 
   long of(Tier tier, Standings standings) {
     if (tier.getWithin().isPresent() || !tier.getWhere().isEmpty()) {

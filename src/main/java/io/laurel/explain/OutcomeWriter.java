@@ -73,7 +73,8 @@ public final class OutcomeWriter {
 
   /** What was granted, tier by tier in their order, in each by rank and id. */
   private List<List<AwardLog.Grant>> grantsByTier() {
-    Map<Tier, Map<Standings, List<AwardLog.Grant>>> byTier = new IdentityHashMap<>();
+    IdentityHashMap<Tier, IdentityHashMap<Standings, List<AwardLog.Grant>>> byTier =
+        new IdentityHashMap<>();
     for (AwardLog.Grant grant : record.log().grants()) {
       byTier
           .computeIfAbsent(grant.tier(), t -> new IdentityHashMap<>())

@@ -84,7 +84,8 @@ final class Holdings {
   }
 
   /** By limit, category where it counts within one, and holder. */
-  private final Map<Cap, Map<String, Map<String, Holding>>> all = new IdentityHashMap<>();
+  private final IdentityHashMap<Cap, Map<String, Map<String, Holding>>> all =
+      new IdentityHashMap<>();
 
   private @Nullable Cap lastCap;
   private String lastCategory = "";

@@ -40,8 +40,8 @@ public final class PassedOverRanks {
     Map<Contender, Integer> behind = new HashMap<>();
     Map<Contender, Cap> causes = new HashMap<>();
     List<AwardLog.Refusal> refusals = log.refusals();
-    Map<Tier, Set<Contender>> refusedOtherwise = new IdentityHashMap<>();
-    Map<Tier, Map<String, Contender>> lastWinners = new IdentityHashMap<>();
+    IdentityHashMap<Tier, Set<Contender>> refusedOtherwise = new IdentityHashMap<>();
+    IdentityHashMap<Tier, Map<String, Contender>> lastWinners = new IdentityHashMap<>();
     for (AwardLog.Refusal refusal : refusals.subList(firstRefusal, refusals.size())) {
       if (refusal.cause() instanceof Cap cap
           && cap.getPassedOver().filter(PassedOver.KEEPS_RANK::equals).isEmpty()
@@ -75,7 +75,7 @@ public final class PassedOverRanks {
 
   /** Whether nothing but limits kept the candidate from the prize. */
   private boolean isByLimitsOnly(
-      AwardLog.Refusal refusal, Map<Tier, Set<Contender>> refusedOtherwise) {
+      AwardLog.Refusal refusal, IdentityHashMap<Tier, Set<Contender>> refusedOtherwise) {
     return refusal.candidate().bars().isEmpty()
         && !refusedOtherwise
             .computeIfAbsent(refusal.tier(), this::refusedOtherwise)

@@ -95,9 +95,7 @@ public final class Entry extends Described {
   /** Further organisations it is entered by jointly (联合队); empty for most. Catalogue 1.03. */
   public List<Organisation> getPartners() {
     List<String> partners = entrant.partners();
-    return partners.isEmpty()
-        ? List.of()
-        : partners.stream().map(setting.organisations()::apply).toList();
+    return partners.isEmpty() ? List.of() : partners.stream().map(setting.organisations()).toList();
   }
 
   /** Whether several organisations enter it together. */

@@ -21,6 +21,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 final class Microbenchmarks {
 
+  /** Processes for each line; more of them show how far one process differs from another. */
+  private static final int FORKS = Integer.getInteger("laurel.bench.forks", 1);
+
   private final boolean quick;
 
   Microbenchmarks(boolean quick) {
@@ -83,8 +86,8 @@ final class Microbenchmarks {
   private ChainedOptionsBuilder one(String benchmark, String collector) {
     return new OptionsBuilder()
         .include("io.laurel.benchmark." + benchmark)
-        .forks(quick ? 0 : 2)
-        .warmupIterations(quick ? 1 : 5)
+        .forks(quick ? 0 : FORKS)
+        .warmupIterations(quick ? 1 : 4)
         .measurementIterations(quick ? 1 : 5)
         .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))
         .measurementTime(TimeValue.milliseconds(quick ? 200 : 1_000))

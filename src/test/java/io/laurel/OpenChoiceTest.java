@@ -473,8 +473,8 @@ class OpenChoiceTest {
     assertRefused(
         enter(contest("award no levels"), "A 9, B 8"),
         at(
-            "Ruby",
-            "Prizes `opal` and `ruby` are for the same candidates, and the policy leaves open which"
+            "Opal",
+            "Prizes `ruby` and `opal` are for the same candidates, and the policy leaves open which"
                 + " is higher: give each its own `level(n)`, 1 for the highest."));
   }
 

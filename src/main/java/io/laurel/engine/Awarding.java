@@ -129,9 +129,9 @@ final class Awarding {
             facts.rulings());
     List<FactHandle> handles = insertStandings(here);
     Stage stage = new Stage(now.id(), here.keySet(), only, ladder, log);
-    conclusions.inOrder().forEach(c -> take(c, stage));
     handles.add(session.insert(stage));
-    session.fire(ladder, c -> take(c, stage));
+    session.fire(
+        ladder, () -> conclusions.inOrder().forEach(c -> take(c, stage)), c -> take(c, stage));
     ladder.settleRanks(here, this::isDense);
     handles.forEach(session::delete);
     new DeclarationCheck(contest, faults)

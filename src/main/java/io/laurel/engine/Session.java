@@ -116,22 +116,22 @@ final class Session {
   /**
    * Fires the rules of the phase, then those of the mechanism on a ladder.
    *
-   * @param listener told of each conclusion; says whether it may change what is due
+   * @param set takes into account what was concluded before the mechanism begins
+   * @param further told of each later conclusion; says whether it may change what is due
    */
-  void fire(Ladder ladder, Predicate<Conclusion<?>> listener) {
-    FactHandle[] shown = new FactHandle[1];
+  void fire(Ladder ladder, Runnable set, Predicate<Conclusion<?>> further) {
+    fire();
+    set.run();
+    FactHandle shown = engine.insert(ladder);
     concluded =
         c -> {
-          boolean changed = listener.test(c);
-          if (changed && shown[0] != null) {
-            engine.update(shown[0], ladder);
+          if (further.test(c)) {
+            engine.update(shown, ladder);
           }
         };
-    fire();
-    shown[0] = engine.insert(ladder);
     engine.fireAllRules();
     concluded = c -> {};
-    engine.delete(shown[0]);
+    engine.delete(shown);
   }
 
   private Collection<PolicyRule> rulesOf(Phase wanted) {

@@ -1,11 +1,9 @@
 package io.laurel.ladder;
 
-import io.laurel.PendingDecision;
 import io.laurel.Ruling;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
-import io.laurel.award.Grounds;
 import io.laurel.award.Winners;
 import io.laurel.limits.Caps;
 import io.laurel.limits.Guarantees;
@@ -15,8 +13,6 @@ import io.laurel.policy.Apportionment;
 import io.laurel.policy.Award;
 import io.laurel.policy.AwardOrder;
 import io.laurel.policy.Cap;
-import io.laurel.policy.Choices.InsideTie;
-import io.laurel.policy.Choices.OnTie;
 import io.laurel.policy.Composition;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Guarantee;
@@ -24,7 +20,6 @@ import io.laurel.policy.NoSkipping;
 import io.laurel.policy.NobodyLeftOut;
 import io.laurel.policy.Objection;
 import io.laurel.policy.PrizeLimit;
-import io.laurel.policy.Proposal;
 import io.laurel.policy.Qualified;
 import io.laurel.policy.Tier;
 import io.laurel.quota.Bases;
@@ -58,13 +53,12 @@ public final class Ladder {
   private final PrizeLimits limits;
   private final Caps caps;
   private final Guarantees guarantees;
-  private final KnownObjections knownObjections;
+  private final Question question;
   private final Completeness completeness;
   private final PassedOverRanks passedOverRanks;
   private final Composing composing;
   private final Turns turns;
   private final Opening opening;
-  private final Refusals refusals;
   private final Granting granting;
   private final Closing closing;
   private final String phase;
@@ -74,7 +68,6 @@ public final class Ladder {
   private final List<Tier> tiers = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
-  private @Nullable TiedGroup group;
 
   /**
    * @param standings by name, those awarded in this stage
@@ -119,7 +112,6 @@ public final class Ladder {
     this.numbers =
         new Numbers(
             new PlaceCount(bases, rulings), candidates, tiers, waiting, open, winners, people, log);
-    this.knownObjections = new KnownObjections(caps, guarantees);
     this.completeness = new Completeness(candidates, tiers, log);
     this.passedOverRanks = new PassedOverRanks(log);
     this.composing = new Composing(people, caps, guarantees, opposable, log);
@@ -131,10 +123,13 @@ public final class Ladder {
     ScoreLines lines = new ScoreLines(bases, log);
     this.opening =
         new Opening(candidates, winners, numbers, places, limits, lines, given, this::isFree, log);
-    this.refusals = new Refusals(winners, log);
+    Refusals refusals = new Refusals(winners, log);
     this.granting =
         new Granting(
             winners, caps, refusals, turns, places, composing, news.isRead(Award.class), log);
+    this.question =
+        new Question(
+            caps, new KnownObjections(caps, guarantees), refusals, granting, turns, people, news);
     this.closing = new Closing(winners, limits, refusals, turns, log);
   }
 
@@ -147,9 +142,7 @@ public final class Ladder {
    */
   public boolean take(Conclusion<?> conclusion) {
     if (conclusion instanceof Objection objection) {
-      if (group != null) {
-        group.object(objection);
-      }
+      question.object(objection);
       return false;
     }
     if (conclusion instanceof Tier tier) {
@@ -289,158 +282,26 @@ public final class Ladder {
 
   // ---- proposing
 
+  /** The question that is before the rules, if any. */
+  public Question getQuestion() {
+    return question;
+  }
+
   /** Whether any open tier has a place and a candidate for it, and nobody is proposed. */
   public boolean isProposable() {
-    return group == null && first(OpenTier::isProposable) != null;
+    return !question.isOpen() && first(OpenTier::isProposable) != null;
   }
 
   /** Proposes the candidates whose turn it is. */
   public void propose() {
-    OpenTier due = turns.due(open.stream().filter(OpenTier::isProposable).toList());
-    TiedGroup proposed = new TiedGroup(due, due.take());
-    group = proposed;
-    proposed.proposals().forEach(news::tell);
-  }
-
-  /** Whether what is known against the proposals has to be said. */
-  public boolean isAsking() {
-    return group != null && group.isAsking();
-  }
-
-  /** Says what is known against the proposals without asking the rules of the policy. */
-  public void sayWhatIsKnown() {
-    List<Objection> known = knownObjections.to(group());
-    group().said(known);
-    known.forEach(news::tell);
-  }
-
-  private TiedGroup group() {
-    return Objects.requireNonNull(group);
-  }
-
-  // ---- answering
-
-  /** Whether somebody objected to a proposal. */
-  public boolean isOpposed() {
-    return group != null && group.opposed() != null;
-  }
-
-  /** Whether a place was granted within the group already. */
-  public boolean isBegun() {
-    return group != null && group.isBegun();
-  }
-
-  /** Whether every objection is a limit that lets the lowest id of tied candidates go first. */
-  public boolean isLowestIdFirst() {
-    Proposal opposed = group == null ? null : group.opposed();
-    return opposed != null
-        && group().objections(opposed).stream()
-            .allMatch(
-                o ->
-                    o.getCause() instanceof Cap cap
-                        && cap.getInsideTie().filter(InsideTie.LOWEST_ID::equals).isPresent());
-  }
-
-  /** Passes over the first candidate somebody objected to. */
-  public void passOver() {
-    Proposal proposal = Objects.requireNonNull(group().opposed());
-    List<Objection> objections = List.copyOf(group().objections(proposal));
-    Contender contender = group().answered(proposal);
-    group().tier().refuse();
-    for (Objection objection : objections) {
-      Grounds grounds = Grounds.of(objection.getReason());
-      refusals.note(proposal.getOffer(), contender, grounds, objection.getCause());
-      news.takeBack(objection);
-    }
-    news.takeBack(proposal);
-    turns.askWherePassedOver(contender, proposal.getOffer(), objections);
-  }
-
-  // ---- granting
-
-  /** Whether nobody objected to the next proposal. */
-  public boolean isGrantable() {
-    return group != null && !group.isAnswered() && group.opposed() == null;
-  }
-
-  /** Grants the next proposal until its group is settled. */
-  public void grant() {
-    Proposal proposal = group().next();
-    news.tell(granting.grant(group()));
-    news.takeBack(proposal);
-  }
-
-  /** Whether every proposal is answered. */
-  public boolean isAnswered() {
-    return group != null && group.isAnswered();
-  }
-
-  /** Whether the places left suffice for the group. */
-  public boolean isFitting() {
-    return group != null && group.isFitting();
-  }
-
-  /** Whether all of the group bring the number of winners at least as near as none. */
-  public boolean isNearer() {
-    return group != null && group.isNearer();
-  }
-
-  /** What the policy says about a tie at the line, or null when it says nothing. */
-  public @Nullable OnTie getOnTie() {
-    return group == null ? null : group.onTie();
-  }
-
-  /** Lets what was granted within the group stand. */
-  public void confirm() {
-    granting.confirm(group());
-    group = null;
-  }
-
-  /** Lets all of a group win that is larger than the places left. */
-  public void confirmAll() {
-    granting.confirmAll(group());
-    group = null;
-  }
-
-  /** Lets all of a group win and takes the places too many from the next tiers. */
-  public void confirmFromNext() {
-    granting.confirmFromNext(group());
-    group = null;
-  }
-
-  /** Leaves a whole tied group out; the tier has no further candidates. */
-  public void leaveOut() {
-    granting.leaveOut(group());
-    dissolve();
-  }
-
-  /** Reports that a tie at the line was left open. */
-  public void tieLeftOpen() {
-    granting.tieLeftOpen(group());
-    dissolve();
-  }
-
-  /** Leaves the order of a tied group to people; prizes that depend on it wait. */
-  public void leaveToPeople(PendingDecision.Kind kind) {
-    caps.takeBack();
-    people.order(group(), kind);
-    dissolve();
-  }
-
-  private void dissolve() {
-    for (Proposal proposal : group().proposals()) {
-      group().objections(proposal).forEach(news::takeBack);
-      news.takeBack(proposal);
-    }
-    group().awards().forEach(news::takeBack);
-    group = null;
+    question.propose(open.stream().filter(OpenTier::isProposable).toList());
   }
 
   // ---- granting without proposals
 
   /** Whether a run of candidates may be granted at once. */
   public boolean isRunnable() {
-    return group == null && isRunning() && first(OpenTier::isRunnable) != null;
+    return !question.isOpen() && isRunning() && first(OpenTier::isRunnable) != null;
   }
 
   /** Grants a run of candidates nobody can object to but what is known. */
@@ -450,7 +311,7 @@ public final class Ladder {
 
   /** Whether a list has to be chosen as a whole. */
   public boolean isComposing() {
-    return group == null && first(OpenTier::isComposing) != null;
+    return !question.isOpen() && first(OpenTier::isComposing) != null;
   }
 
   /** Grants the places of a list that is chosen as a whole. */
@@ -496,7 +357,7 @@ public final class Ladder {
 
   /** Whether the slot of a tier is done and another one follows. */
   public boolean isBetweenSlots() {
-    return group == null && first(OpenTier::isBetweenSlots) != null;
+    return !question.isOpen() && first(OpenTier::isBetweenSlots) != null;
   }
 
   /** Goes on with the next slot of a tier. */
@@ -508,7 +369,7 @@ public final class Ladder {
 
   /** A tier with places nobody takes any more and nothing was said about yet, or null. */
   public @Nullable OpenTier getVacant() {
-    return group == null ? first(t -> t.isExhausted() && t.getVacant() > 0) : null;
+    return question.isOpen() ? null : first(t -> t.isExhausted() && t.getVacant() > 0);
   }
 
   /** Notes places that stay empty. */
@@ -528,7 +389,7 @@ public final class Ladder {
 
   /** Whether nothing is left to do for a tier. */
   public boolean isClosing() {
-    return group == null && first(Ladder::isDone) != null;
+    return !question.isOpen() && first(Ladder::isDone) != null;
   }
 
   private static boolean isDone(OpenTier tier) {
@@ -562,7 +423,7 @@ public final class Ladder {
 
   /** Whether everything is awarded and it was not asked yet whether that is complete. */
   public boolean isComplete() {
-    return group == null && open.isEmpty() && waiting.isEmpty() && completeness.isUnchecked();
+    return !question.isOpen() && open.isEmpty() && waiting.isEmpty() && completeness.isUnchecked();
   }
 
   /** Reports prizes that were skipped, and who is left without one. */

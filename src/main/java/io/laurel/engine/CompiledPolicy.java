@@ -5,11 +5,15 @@ import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Consequence;
@@ -32,7 +36,8 @@ public final class CompiledPolicy {
   private final String name;
   private final Map<String, PolicyRule> rules;
   private final KieBase base;
-  private final EntrySieve sieve;
+  private final Map<Phase, PhaseRules> phases = new EnumMap<>(Phase.class);
+  private final Set<String> read = new HashSet<>();
 
   private CompiledPolicy(
       String name, Map<String, PolicyRule> rules, KieBase base, List<Model> models) {
@@ -47,13 +52,18 @@ public final class CompiledPolicy {
         }
       }
     }
-    this.sieve =
+    EntrySieve sieve =
         EntrySieve.of(
             (InternalRuleBase) base,
             node -> {
               String title = node.getRule().getName();
               return DirectRule.of(node, rules.get(title), actions.get(title));
             });
+    for (Phase phase : Phase.values()) {
+      PhaseRules ofPhase = PhaseRules.of(phase, rules.values(), sieve);
+      phases.put(phase, ofPhase);
+      read.addAll(ofPhase.reads());
+    }
   }
 
   /**
@@ -125,7 +135,13 @@ public final class CompiledPolicy {
     return base;
   }
 
-  EntrySieve sieve() {
-    return sieve;
+  /** What the rules of a phase look at. */
+  PhaseRules in(Phase phase) {
+    return Objects.requireNonNull(phases.get(phase));
+  }
+
+  /** Whether any rule looks at that kind of fact. */
+  boolean reads(String fact) {
+    return read.contains(fact);
   }
 }

@@ -5,8 +5,6 @@ import io.laurel.ladder.Ladder;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +31,6 @@ final class Session {
   private final Conclusions conclusions;
   private final Faults faults;
   private final KieSession engine;
-  private final Set<String> factsRead = new HashSet<>();
   private final List<FactHandle> passing = new ArrayList<>();
   private Consumer<Conclusion<?>> concluded = c -> {};
   private final List<Conclusion<?>> drawn = new ArrayList<>();
@@ -46,7 +43,6 @@ final class Session {
     this.keepEntries = keepEntries;
     this.conclusions = conclusions;
     this.faults = faults;
-    policy.rulesByTitle().values().forEach(r -> factsRead.addAll(r.reads().keySet()));
     this.engine = policy.base().newKieSession();
     engine.addEventListener(new Listener());
   }
@@ -134,18 +130,14 @@ final class Session {
     engine.delete(shown);
   }
 
-  private Collection<PolicyRule> rulesOf(Phase wanted) {
-    return policy.rulesByTitle().values().stream().filter(r -> r.phase() == wanted).toList();
-  }
-
   /** Whether a rule of this phase looks at that kind of fact. */
   boolean reads(String fact) {
-    return rulesOf(phase()).stream().anyMatch(r -> r.reads(fact));
+    return policy.in(phase()).reads().contains(fact);
   }
 
   /** Whether any rule of the policy looks at that kind of fact. */
   boolean readsAnywhere(String fact) {
-    return factsRead.contains(fact);
+    return policy.reads(fact);
   }
 
   /**
@@ -154,16 +146,16 @@ final class Session {
    */
   void show(int[] entrants, IntFunction<Entry> entries) {
     Phase now = phase();
-    boolean gathering = rulesOf(now).stream().anyMatch(PolicyRule::gathering);
-    boolean together =
-        keepEntries || rulesOf(now).stream().anyMatch(r -> r.reads("Entry") && r.gathering());
+    PhaseRules rules = policy.in(now);
+    boolean gathering = rules.gathering();
+    boolean together = keepEntries || rules.together();
     streaming = true;
-    EntrySieve sieve = policy.sieve().in(now.entries());
     List<DirectRule> met = new ArrayList<>();
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
       met.clear();
-      boolean others = sieve.meets(new EntrySieve.Tried(entry), (ReteEvaluator) engine, met);
+      boolean others =
+          rules.sieve().meets(new EntrySieve.Tried(entry), (ReteEvaluator) engine, met);
       boolean concerned = others || !met.isEmpty();
       if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));

@@ -1,0 +1,27 @@
+package io.laurel.engine;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rules of one phase look at.
+ *
+ * @param reads the kinds of facts
+ * @param gathering whether a rule needs all entries at once
+ * @param together whether a rule that looks at entries does
+ * @param sieve tells which entries concern a rule
+ */
+record PhaseRules(Set<String> reads, boolean gathering, boolean together, EntrySieve sieve) {
+
+  static PhaseRules of(Phase phase, Collection<PolicyRule> rules, EntrySieve sieve) {
+    List<PolicyRule> own = rules.stream().filter(r -> r.phase() == phase).toList();
+    return new PhaseRules(
+        own.stream().flatMap(r -> r.reads().keySet().stream()).collect(toUnmodifiableSet()),
+        own.stream().anyMatch(PolicyRule::gathering),
+        own.stream().anyMatch(r -> r.reads("Entry") && r.gathering()),
+        sieve.in(phase.entries()));
+  }
+}

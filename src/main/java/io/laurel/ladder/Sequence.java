@@ -5,7 +5,9 @@ import io.laurel.award.Candidates;
 import io.laurel.policy.Organisation;
 import io.laurel.policy.Tier;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tiers of a stage in order, and which come next: those of the highest level whose winners are
@@ -19,6 +21,7 @@ final class Sequence {
   private final List<String> categories;
   private final People people;
   private final AwardLog log;
+  private boolean sorted;
 
   /**
    * @param tiers all of the stage
@@ -77,17 +80,27 @@ final class Sequence {
     }
     tiers.add(tier);
     waiting.add(tier);
+    sorted = false;
+  }
+
+  private void sort() {
+    Map<String, Integer> order = new HashMap<>();
+    categories.forEach(c -> order.put(c, order.size()));
     waiting.sort(
         Comparator.comparingInt(Tier::getLevel)
-            .thenComparingInt(t -> categories.indexOf(t.getCategory()))
+            .thenComparingInt(t -> order.getOrDefault(t.getCategory(), -1))
             .thenComparing(t -> t.getWithin().map(Organisation::getId).orElse(""))
             .thenComparing(Tier::getName)
             .thenComparing(Tier::getTitle)
             .thenComparing(Tier::getLadder));
+    sorted = true;
   }
 
   /** The tiers to open next; at least one. */
   List<Tier> next() {
+    if (!sorted) {
+      sort();
+    }
     if (waiting.stream().allMatch(t -> t.getFrom().isEmpty())) {
       return ofLevel(waiting);
     }

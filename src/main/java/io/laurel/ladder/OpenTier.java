@@ -40,7 +40,6 @@ public final class OpenTier {
   private boolean tieLeftOut;
   private boolean runTaken;
   private boolean composing;
-  private boolean cutOff;
   private @Nullable Contender last;
 
   /**
@@ -106,15 +105,6 @@ public final class OpenTier {
   /** Places that are left in this slot, whatever limits over several tiers leave. */
   int ownLeft() {
     return Math.max(0, slots.left());
-  }
-
-  /** Whether a limit over several tiers was used up and this was not noted yet. */
-  boolean isNewlyCutOff() {
-    return !cutOff && ownLeft() > 0 && limits.left(tier) <= 0;
-  }
-
-  void cutOff() {
-    cutOff = true;
   }
 
   /** Places that stay empty when nobody wins any more. */

@@ -112,7 +112,6 @@ final class CompiledRulesFile {
       data.writeUTF(each.getKey());
       data.writeInt(each.getValue());
     }
-    data.writeBoolean(rule.limits());
     data.writeBoolean(rule.gathering());
     data.writeBoolean(rule.comparing());
     data.writeBoolean(rule.beyondCategory());
@@ -130,12 +129,6 @@ final class CompiledRulesFile {
       reads.put(data.readUTF(), data.readInt());
     }
     return new PolicyRule(
-        reference,
-        phase,
-        reads,
-        data.readBoolean(),
-        data.readBoolean(),
-        data.readBoolean(),
-        data.readBoolean());
+        reference, phase, reads, data.readBoolean(), data.readBoolean(), data.readBoolean());
   }
 }

@@ -172,13 +172,11 @@ final class PolicyParser {
             rule.getLine());
     Reading reading = new Reading(rule.getLhs());
     reading.entries().forEach(pattern -> restrict(pattern, phase));
-    boolean limits = String.valueOf(rule.getConsequence()).contains("Cap.of");
     rules.add(
         new PolicyRule(
             reference,
             phase,
             reading.counts(),
-            limits,
             reading.gathering(),
             reading.comparing(),
             reading.beyondCategory()));

@@ -9,7 +9,6 @@ import java.util.Map;
  * @param reference title, clause and place
  * @param phase when it fires
  * @param reads how often each kind of fact is matched in its conditions
- * @param limits whether it sets a limit that counts awards
  * @param gathering whether it needs all entries at once
  * @param comparing whether it matches entries with each other, which is slow in a large field
  * @param beyondCategory whether it looks at awards without tying them to a category
@@ -18,7 +17,6 @@ record PolicyRule(
     RuleReference reference,
     Phase phase,
     Map<String, Integer> reads,
-    boolean limits,
     boolean gathering,
     boolean comparing,
     boolean beyondCategory) {

@@ -23,9 +23,6 @@ import org.kie.api.runtime.rule.FactHandle;
 /** The rules of a policy at work on one contest: facts go in, conclusions come out. */
 final class Session {
 
-  /** How many facts are shown at a time at most where rules look at one entry only. */
-  private static final int TOGETHER = 64;
-
   private final CompiledPolicy policy;
   private final boolean keepEntries;
   private final Conclusions conclusions;
@@ -159,7 +156,7 @@ final class Session {
       boolean concerned = others || !met.isEmpty();
       if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));
-        if (!together && passing.size() >= TOGETHER) {
+        if (!together) {
           fire();
           forget();
         }

@@ -121,6 +121,7 @@ final class Awarding {
             now.id(),
             session::readsAnywhere,
             opposable,
+            opposable ? session.objector() : null,
             conclusions::hasSupernumeraries,
             this::takesNoPlace,
             cause -> conclusions.source(cause).beyondCategory(),

@@ -4,6 +4,8 @@ import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
+import io.laurel.policy.Entry;
+import io.laurel.policy.Proposal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,12 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.model.Consequence;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** A policy ready to judge. Immutable and thread-safe. */
@@ -52,15 +57,15 @@ public final class CompiledPolicy {
         }
       }
     }
-    EntrySieve sieve =
-        EntrySieve.of(
-            (InternalRuleBase) base,
-            node -> {
-              String title = node.getRule().getName();
-              return DirectRule.of(node, rules.get(title), actions.get(title));
-            });
+    Function<RuleTerminalNode, @Nullable DirectRule> direct =
+        node -> {
+          String title = node.getRule().getName();
+          return DirectRule.of(node, rules.get(title), actions.get(title));
+        };
+    Sieve entries = Sieve.of((InternalRuleBase) base, Entry.class, direct);
+    Sieve proposals = Sieve.of((InternalRuleBase) base, Proposal.class, direct);
     for (Phase phase : Phase.values()) {
-      PhaseRules ofPhase = PhaseRules.of(phase, rules.values(), sieve);
+      PhaseRules ofPhase = PhaseRules.of(phase, rules.values(), entries, proposals);
       phases.put(phase, ofPhase);
       read.addAll(ofPhase.reads());
     }

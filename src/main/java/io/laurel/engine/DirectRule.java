@@ -1,7 +1,6 @@
 package io.laurel.engine;
 
 import io.laurel.policy.Conclusion;
-import io.laurel.policy.Entry;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.Declaration;
@@ -15,7 +14,7 @@ import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that looks at one entry and nothing else. Its action is carried out as soon as its
+ * A rule that looks at one fact and nothing else. Its action is carried out as soon as its
  * conditions hold, without a session: the outcome is the same, and a large field is judged in a
  * fraction of the time.
  */
@@ -45,6 +44,9 @@ final class DirectRule {
       return rule;
     }
   }
+
+  /** A conclusion and the rule that drew it. */
+  record Drawn(Conclusion<?> conclusion, PolicyRule rule) {}
 
   private final PolicyRule rule;
   private final Consequence action;
@@ -78,19 +80,19 @@ final class DirectRule {
   }
 
   /**
-   * Carries the action out on an entry that meets the conditions.
+   * Carries the action out on a fact that meets the conditions.
    *
-   * @param concluded takes what it concludes
+   * @param drawn takes what it concludes
    * @return false when a session has to do it; what was concluded does not count then
    */
-  boolean fire(Entry entry, ValueResolver resolver, List<Conclusion<?>> concluded) {
+  boolean fire(Object fact, ValueResolver resolver, List<Drawn> drawn) {
     int first = action.isUsingDrools() ? 1 : 0;
     Object[] arguments = new Object[first + needed.length];
     if (first > 0) {
-      arguments[0] = new Collector(concluded);
+      arguments[0] = new Collector(rule, drawn);
     }
     for (int i = 0; i < needed.length; i++) {
-      arguments[first + i] = needed[i].getValue(resolver, entry);
+      arguments[first + i] = needed[i].getValue(resolver, fact);
     }
     try {
       action.getBlock().execute(arguments);
@@ -103,14 +105,14 @@ final class DirectRule {
   }
 
   /** Takes what an action inserts. */
-  private record Collector(List<Conclusion<?>> concluded) implements Drools {
+  private record Collector(PolicyRule rule, List<Drawn> drawn) implements Drools {
 
     @Override
     public void insert(Object fact) {
       if (!(fact instanceof Conclusion<?> conclusion)) {
         throw new NotDirect();
       }
-      concluded.add(conclusion);
+      drawn.add(new Drawn(conclusion, rule));
     }
 
     @Override

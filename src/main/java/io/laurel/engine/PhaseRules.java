@@ -12,16 +12,20 @@ import java.util.Set;
  * @param reads the kinds of facts
  * @param gathering whether a rule needs all entries at once
  * @param together whether a rule that looks at entries does
- * @param sieve tells which entries concern a rule
+ * @param entries tells which entries concern a rule
+ * @param proposals tells which proposals concern a rule
  */
-record PhaseRules(Set<String> reads, boolean gathering, boolean together, EntrySieve sieve) {
+record PhaseRules(
+    Set<String> reads, boolean gathering, boolean together, Sieve entries, Sieve proposals) {
 
-  static PhaseRules of(Phase phase, Collection<PolicyRule> rules, EntrySieve sieve) {
+  static PhaseRules of(
+      Phase phase, Collection<PolicyRule> rules, Sieve entries, Sieve proposals) {
     List<PolicyRule> own = rules.stream().filter(r -> r.phase() == phase).toList();
     return new PhaseRules(
         own.stream().flatMap(r -> r.reads().keySet().stream()).collect(toUnmodifiableSet()),
         own.stream().anyMatch(PolicyRule::gathering),
         own.stream().anyMatch(r -> r.reads("Entry") && r.gathering()),
-        sieve.in(phase.entries()));
+        entries.in(phase.entries()),
+        proposals.of(phase));
   }
 }

@@ -2,8 +2,11 @@ package io.laurel.engine;
 
 import io.laurel.Fault;
 import io.laurel.ladder.Ladder;
+import io.laurel.ladder.Objector;
 import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
+import io.laurel.policy.Objection;
+import io.laurel.policy.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +33,7 @@ final class Session {
   private final KieSession engine;
   private final List<FactHandle> passing = new ArrayList<>();
   private Consumer<Conclusion<?>> concluded = c -> {};
-  private final List<Conclusion<?>> drawn = new ArrayList<>();
+  private final List<DirectRule.Drawn> drawn = new ArrayList<>();
   private boolean streaming;
   private String round = "";
   private @Nullable Phase phase;
@@ -152,7 +155,7 @@ final class Session {
       Entry entry = entries.apply(index);
       met.clear();
       boolean others =
-          rules.sieve().meets(new EntrySieve.Tried(entry), (ReteEvaluator) engine, met);
+          rules.entries().meets(new Sieve.Tried(entry), (ReteEvaluator) engine, met);
       boolean concerned = others || !met.isEmpty();
       if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));
@@ -178,25 +181,50 @@ final class Session {
    */
   private boolean fireDirectly(Entry entry, List<DirectRule> met) {
     drawn.clear();
-    int[] ends = new int[met.size()];
-    for (int i = 0; i < ends.length; i++) {
+    for (int i = 0; i < met.size(); i++) {
       if (!met.get(i).fire(entry, (ReteEvaluator) engine, drawn)) {
         return false;
       }
-      ends[i] = drawn.size();
     }
     for (int i = 0; i < drawn.size(); i++) {
-      if (isRead(drawn.get(i))) {
+      if (isRead(drawn.get(i).conclusion())) {
         return false;
       }
     }
-    int next = 0;
-    for (int i = 0; i < ends.length; i++) {
-      for (; next < ends[i]; next++) {
-        accept(drawn.get(next), met.get(i).rule());
+    drawn.forEach(this::accept);
+    return true;
+  }
+
+  /**
+   * Asks the rules of the phase that may object to proposals, without showing the proposals to
+   * them; null when some of them look at more than the proposal.
+   */
+  @Nullable Objector objector() {
+    boolean alone = !keepEntries && policy.in(phase()).proposals().isAlone();
+    return alone ? this::answer : null;
+  }
+
+  private Objector.@Nullable Answer answer(Proposal proposal) {
+    List<DirectRule> met = new ArrayList<>();
+    policy.in(phase()).proposals().meets(new Sieve.Tried(proposal), (ReteEvaluator) engine, met);
+    List<DirectRule.Drawn> all = new ArrayList<>();
+    for (DirectRule rule : met) {
+      if (!rule.fire(proposal, (ReteEvaluator) engine, all)) {
+        return null;
       }
     }
-    return true;
+    List<Objection> objections = new ArrayList<>();
+    for (DirectRule.Drawn one : all) {
+      if (!(one.conclusion() instanceof Objection objection) || isRead(objection)) {
+        return null;
+      }
+      objections.add(objection);
+    }
+    return new Objector.Answer(objections, () -> all.forEach(this::accept));
+  }
+
+  private void accept(DirectRule.Drawn drawn) {
+    accept(drawn.conclusion(), drawn.rule());
   }
 
   private boolean isRead(Conclusion<?> conclusion) {

@@ -30,6 +30,7 @@ final class Granting {
   Granting(
       Winners winners,
       Caps caps,
+      Runs runs,
       Refusals refusals,
       Turns turns,
       Places places,
@@ -38,7 +39,7 @@ final class Granting {
       AwardLog log) {
     this.winners = winners;
     this.caps = caps;
-    this.runs = new Runs(caps, refusals);
+    this.runs = runs;
     this.refusals = refusals;
     this.turns = turns;
     this.places = places;

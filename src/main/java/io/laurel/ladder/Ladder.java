@@ -64,6 +64,7 @@ public final class Ladder {
   private final String phase;
   private final News news;
   private final boolean opposable;
+  private final boolean asking;
   private final Map<String, Ruling> rulings;
   private final List<Tier> tiers = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
@@ -75,6 +76,7 @@ public final class Ladder {
    * @param phase of the rules that are told what happens
    * @param read whether a rule of the policy looks at a kind of fact
    * @param opposable whether a rule of the policy may object to proposals of this stage
+   * @param objector asks those rules where they look at one proposal and nothing else
    * @param supernumeraries whether any candidate takes no place
    * @param supernumerary whether a candidate takes no place
    * @param readsOtherCategories whether an objection comes from a rule that looks at awards beyond
@@ -90,6 +92,7 @@ public final class Ladder {
       String phase,
       Predicate<String> read,
       boolean opposable,
+      @Nullable Objector objector,
       BooleanSupplier supernumeraries,
       Predicate<Contender> supernumerary,
       Predicate<Conclusion<?>> readsOtherCategories,
@@ -99,6 +102,7 @@ public final class Ladder {
     this.phase = phase;
     this.news = new News(read);
     this.opposable = opposable;
+    this.asking = opposable && objector == null;
     this.rulings = rulings;
     this.candidates = new Candidates(standings, supernumeraries, supernumerary, log);
     Winners winners = new Winners();
@@ -126,7 +130,15 @@ public final class Ladder {
     Refusals refusals = new Refusals(winners, log);
     this.granting =
         new Granting(
-            winners, caps, refusals, turns, places, composing, news.isRead(Award.class), log);
+            winners,
+            caps,
+            new Runs(caps, refusals, objector),
+            refusals,
+            turns,
+            places,
+            composing,
+            news.isRead(Award.class),
+            log);
     this.question =
         new Question(
             caps, new KnownObjections(caps, guarantees), refusals, granting, turns, people, news);
@@ -180,7 +192,7 @@ public final class Ladder {
   /** Whether whole runs of candidates may be granted without asking the rules about each. */
   public boolean isRunning() {
     boolean alone = open.size() == 1 || !caps.reachBeyondCategory();
-    return alone && !isOtherwiseOpposed() && !turns.areJoined();
+    return alone && !asking && guarantees.isEmpty() && !turns.areJoined();
   }
 
   /** Whether more than limits may keep candidates from their places. */

@@ -231,6 +231,13 @@ public final class Contender {
     return known.standing;
   }
 
+  /** As {@link #standing}, not kept unless rules were shown it before. */
+  public Standing glance(String standings) {
+    return detail != null && detail.standing != null
+        ? detail.standing
+        : new Standing(entry(), standings, rank, score());
+  }
+
   /** Whether its attribute was given as this text. */
   public boolean has(String attribute, String text) {
     Entry entry = entry();

@@ -1,6 +1,5 @@
 package io.laurel.engine;
 
-import io.laurel.policy.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * Tells which rules an entry meets by itself. Most entries of a large field concern no rule, and to
- * try the conditions that look at one entry alone costs far less than to insert it: these are the
- * very conditions the rules were compiled to, so both always agree.
+ * Tells which rules a fact of one kind meets by itself. Most entries of a large field and most
+ * proposals concern no rule, and to try the conditions that look at one fact alone costs far less
+ * than to insert it: these are the very conditions the rules were compiled to, so both always agree.
  */
-final class EntrySieve {
+final class Sieve {
 
   private static final String PHASE = "phase == ";
 
@@ -31,23 +30,23 @@ final class EntrySieve {
    * What follows once some conditions hold.
    *
    * @param conditions further ones
-   * @param rules those that look at nothing but the entry
+   * @param rules those that look at nothing but the fact
    * @param session whether some rule looks at more
    */
   private record Node(List<Branch> conditions, List<DirectRule> rules, boolean session) {}
 
-  /** An entry that conditions are tried on. */
+  /** A fact that conditions are tried on. */
   static final class Tried implements FactHandle {
 
-    private final Entry entry;
+    private final Object fact;
 
-    Tried(Entry entry) {
-      this.entry = entry;
+    Tried(Object fact) {
+      this.fact = fact;
     }
 
     @Override
     public Object getObject() {
-      return entry;
+      return fact;
     }
 
     @Override
@@ -82,7 +81,7 @@ final class EntrySieve {
 
     @Override
     public String toExternalForm() {
-      return entry.getId();
+      return fact.toString();
     }
   }
 
@@ -90,23 +89,28 @@ final class EntrySieve {
   private record Branch(AlphaNodeFieldConstraint condition, Node next) {}
 
   private final Node root;
+  private final boolean alone;
 
-  private EntrySieve(Node root) {
+  private Sieve(Node root) {
     this.root = root;
+    this.alone = isAlone(root);
   }
 
   /**
+   * @param kind of the facts
    * @param direct makes the rule that ends in a node, or null where only a session can fire it
    */
-  static EntrySieve of(
-      InternalRuleBase base, Function<RuleTerminalNode, @Nullable DirectRule> direct) {
+  static Sieve of(
+      InternalRuleBase base,
+      Class<?> kind,
+      Function<RuleTerminalNode, @Nullable DirectRule> direct) {
     List<ObjectSink> sinks = new ArrayList<>();
     for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
-      if (node.getObjectType().isAssignableFrom(Entry.class)) {
+      if (node.getObjectType().isAssignableFrom(kind)) {
         sinks.addAll(List.of(node.getObjectSinkPropagator().getSinks()));
       }
     }
-    return new EntrySieve(node(sinks, direct));
+    return new Sieve(node(sinks, direct));
   }
 
   private static Node node(
@@ -139,7 +143,7 @@ final class EntrySieve {
    *
    * @param phase as rules ask for it
    */
-  EntrySieve in(String phase) {
+  Sieve in(String phase) {
     List<Branch> conditions = new ArrayList<>();
     List<DirectRule> rules = new ArrayList<>(root.rules());
     boolean session = root.session();
@@ -153,7 +157,7 @@ final class EntrySieve {
         session |= branch.next().session();
       }
     }
-    return new EntrySieve(new Node(conditions, rules, session));
+    return new Sieve(new Node(conditions, rules, session));
   }
 
   private static String text(AlphaNodeFieldConstraint condition) {
@@ -162,26 +166,49 @@ final class EntrySieve {
         : "";
   }
 
+  /** The same for the rules of one phase, for facts that do not tell a phase. */
+  Sieve of(Phase phase) {
+    return new Sieve(of(root, phase));
+  }
+
+  private static Node of(Node node, Phase phase) {
+    return new Node(
+        node.conditions().stream()
+            .map(b -> new Branch(b.condition(), of(b.next(), phase)))
+            .toList(),
+        node.rules().stream().filter(r -> r.rule().phase() == phase).toList(),
+        node.session());
+  }
+
+  /** Whether no rule looks at more than the fact. */
+  boolean isAlone() {
+    return alone;
+  }
+
+  private static boolean isAlone(Node node) {
+    return !node.session() && node.conditions().stream().allMatch(b -> isAlone(b.next()));
+  }
+
   /**
-   * Finds the rules an entry meets.
+   * Finds the rules a fact meets.
    *
-   * @param met takes those that look at nothing but the entry
+   * @param met takes those that look at nothing but the fact
    * @return whether it may meet others too
    */
-  boolean meets(Tried entry, ValueResolver resolver, List<DirectRule> met) {
-    return meets(root, entry, resolver, met);
+  boolean meets(Tried fact, ValueResolver resolver, List<DirectRule> met) {
+    return meets(root, fact, resolver, met);
   }
 
   private static boolean meets(
-      Node node, Tried entry, ValueResolver resolver, List<DirectRule> met) {
+      Node node, Tried fact, ValueResolver resolver, List<DirectRule> met) {
     boolean others = node.session();
     for (int i = 0; i < node.rules().size(); i++) {
       met.add(node.rules().get(i));
     }
     for (int i = 0; i < node.conditions().size(); i++) {
       Branch branch = node.conditions().get(i);
-      if (branch.condition().isAllowed(entry, resolver)) {
-        others |= meets(branch.next(), entry, resolver, met);
+      if (branch.condition().isAllowed(fact, resolver)) {
+        others |= meets(branch.next(), fact, resolver, met);
       }
     }
     return others;

@@ -18,8 +18,7 @@ import java.util.Set;
 record PhaseRules(
     Set<String> reads, boolean gathering, boolean together, Sieve entries, Sieve proposals) {
 
-  static PhaseRules of(
-      Phase phase, Collection<PolicyRule> rules, Sieve entries, Sieve proposals) {
+  static PhaseRules of(Phase phase, Collection<PolicyRule> rules, Sieve entries, Sieve proposals) {
     List<PolicyRule> own = rules.stream().filter(r -> r.phase() == phase).toList();
     return new PhaseRules(
         own.stream().flatMap(r -> r.reads().keySet().stream()).collect(toUnmodifiableSet()),

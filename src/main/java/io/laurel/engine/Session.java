@@ -154,8 +154,7 @@ final class Session {
     for (int index : reads("Entry") ? entrants : new int[0]) {
       Entry entry = entries.apply(index);
       met.clear();
-      boolean others =
-          rules.entries().meets(new Sieve.Tried(entry), (ReteEvaluator) engine, met);
+      boolean others = rules.entries().meets(new Sieve.Tried(entry), (ReteEvaluator) engine, met);
       boolean concerned = others || !met.isEmpty();
       if (concerned && (together || others || !fireDirectly(entry, met))) {
         passing.add(engine.insert(entry));
@@ -200,8 +199,10 @@ final class Session {
    * them; null when some of them look at more than the proposal.
    */
   @Nullable Objector objector() {
-    boolean alone = !keepEntries && policy.in(phase()).proposals().isAlone();
-    return alone ? this::answer : null;
+    if (!policy.in(phase()).proposals().isAlone()) {
+      return null;
+    }
+    return keepEntries ? proposal -> null : this::answer;
   }
 
   private Objector.@Nullable Answer answer(Proposal proposal) {

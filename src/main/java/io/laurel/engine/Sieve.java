@@ -20,7 +20,8 @@ import org.kie.api.runtime.rule.FactHandle;
 /**
  * Tells which rules a fact of one kind meets by itself. Most entries of a large field and most
  * proposals concern no rule, and to try the conditions that look at one fact alone costs far less
- * than to insert it: these are the very conditions the rules were compiled to, so both always agree.
+ * than to insert it: these are the very conditions the rules were compiled to, so both always
+ * agree.
  */
 final class Sieve {
 

@@ -186,18 +186,21 @@ public final class Ladder {
 
   /** Whether nothing can oppose a proposal but what is known of the candidate alone. */
   public boolean isFree() {
-    return !isOtherwiseOpposed() && caps.isEmpty() && !turns.areJoined();
+    return !opposable && guarantees.isEmpty() && caps.isEmpty() && !turns.areJoined();
   }
 
   /** Whether whole runs of candidates may be granted without asking the rules about each. */
   public boolean isRunning() {
     boolean alone = open.size() == 1 || !caps.reachBeyondCategory();
-    return alone && !asking && guarantees.isEmpty() && !turns.areJoined();
+    return alone && !isOtherwiseOpposed() && !turns.areJoined();
   }
 
-  /** Whether more than limits may keep candidates from their places. */
+  /**
+   * Whether more than limits and what one proposal shows may keep candidates from their places, so
+   * that it may matter what was awarded before.
+   */
   private boolean isOtherwiseOpposed() {
-    return opposable || !guarantees.isEmpty();
+    return asking || !guarantees.isEmpty();
   }
 
   private boolean spans() {
@@ -284,7 +287,7 @@ public final class Ladder {
   }
 
   private boolean mustWait(Tier tier) {
-    boolean limited = opposable || limits.concern(tier) || caps.reachBeyondCategoryOf(tier);
+    boolean limited = asking || limits.concern(tier) || caps.reachBeyondCategoryOf(tier);
     boolean wait = people.mustWait(tier, limited) || sequence.isSourceOpen(tier);
     if (wait) {
       people.await(tier);

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grants whole runs of candidates whom nothing can oppose but what is known of them, limits, and
- * rules that look at one proposal at a time. It
- * stops before a tied group that does not fit, or that a limit lets in only in part unless the
- * policy says whom: there the rules decide.
+ * rules that look at one proposal at a time. It stops before a tied group that does not fit, or
+ * that a limit lets in only in part unless the policy says whom: there the rules decide.
  */
 final class Runs {
 

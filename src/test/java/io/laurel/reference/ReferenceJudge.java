@@ -383,10 +383,12 @@ final class ReferenceJudge {
         .anyMatch(o -> isBoundTogether() || o.sharesCandidatesWith(offer));
   }
 
-  /** Whether what is granted in one tier may decide what is granted in any other. */
+  /**
+   * Whether what is granted in one tier may decide what is granted in any other. The rule that bars
+   * looks at one proposal alone.
+   */
   private boolean isBoundTogether() {
     return policy.caps().stream().anyMatch(c -> !c.withinCategory())
-        || policy.barring()
         || !policy.guarantees().isEmpty();
   }
 

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.model.Consequence;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** A policy ready to judge. Immutable and thread-safe. */
@@ -52,15 +55,17 @@ public final class CompiledPolicy {
         }
       }
     }
-    EntrySieve sieve =
-        EntrySieve.of(
-            (InternalRuleBase) base,
-            node -> {
-              String title = node.getRule().getName();
-              return DirectRule.of(node, rules.get(title), actions.get(title));
-            });
+    InternalRuleBase network = (InternalRuleBase) base;
+    Function<RuleTerminalNode, @Nullable DirectRule> direct =
+        node -> {
+          String title = node.getRule().getName();
+          return DirectRule.of(node, rules.get(title), actions.get(title));
+        };
+    EntrySieve sieve = EntrySieve.of(network, direct);
     for (Phase phase : Phase.values()) {
-      PhaseRules ofPhase = PhaseRules.of(phase, rules.values(), sieve);
+      PhaseRules ofPhase =
+          PhaseRules.of(
+              phase, rules.values(), sieve, p -> ComparingRules.of(network, direct, p));
       phases.put(phase, ofPhase);
       read.addAll(ofPhase.reads());
     }

@@ -4,6 +4,7 @@ import io.laurel.policy.Conclusion;
 import io.laurel.policy.Entry;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
+import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.model.BitMask;
@@ -84,13 +85,28 @@ final class DirectRule {
    * @return false when a session has to do it; what was concluded does not count then
    */
   boolean fire(Entry entry, ValueResolver resolver, List<Conclusion<?>> concluded) {
-    int first = action.isUsingDrools() ? 1 : 0;
-    Object[] arguments = new Object[first + needed.length];
-    if (first > 0) {
-      arguments[0] = new Collector(concluded);
-    }
+    Object[] values = new Object[needed.length];
     for (int i = 0; i < needed.length; i++) {
-      arguments[first + i] = needed[i].getValue(resolver, entry);
+      values[i] = needed[i].getValue(resolver, entry);
+    }
+    return fire(values, concluded);
+  }
+
+  /** Likewise on facts that meet the conditions together. */
+  boolean fire(BaseTuple facts, ValueResolver resolver, List<Conclusion<?>> concluded) {
+    Object[] values = new Object[needed.length];
+    for (int i = 0; i < needed.length; i++) {
+      values[i] = needed[i].getValue(resolver, facts);
+    }
+    return fire(values, concluded);
+  }
+
+  private boolean fire(Object[] values, List<Conclusion<?>> concluded) {
+    Object[] arguments = values;
+    if (action.isUsingDrools()) {
+      arguments = new Object[values.length + 1];
+      arguments[0] = new Collector(concluded);
+      System.arraycopy(values, 0, arguments, 1, values.length);
     }
     try {
       action.getBlock().execute(arguments);

@@ -25,7 +25,8 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class EntrySieve {
 
-  private static final String PHASE = "phase == ";
+  /** How a condition on the phase begins. */
+  static final String PHASE = "phase == ";
 
   /**
    * What follows once some conditions hold.
@@ -156,7 +157,8 @@ final class EntrySieve {
     return new EntrySieve(new Node(conditions, rules, session));
   }
 
-  private static String text(AlphaNodeFieldConstraint condition) {
+  /** A condition as the policy words it, or an empty text. */
+  static String text(AlphaNodeFieldConstraint condition) {
     return condition instanceof LambdaConstraint lambda
         ? String.valueOf(lambda.getPredicateInformation().getStringConstraint())
         : "";

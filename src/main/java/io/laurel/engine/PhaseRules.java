@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the rules of one phase look at.
@@ -13,15 +15,27 @@ import java.util.Set;
  * @param gathering whether a rule needs all entries at once
  * @param together whether a rule that looks at entries does
  * @param sieve tells which entries concern a rule
+ * @param comparing those that match entries with each other, where that takes no session
  */
-record PhaseRules(Set<String> reads, boolean gathering, boolean together, EntrySieve sieve) {
+record PhaseRules(
+    Set<String> reads,
+    boolean gathering,
+    boolean together,
+    EntrySieve sieve,
+    Optional<ComparingRules> comparing) {
 
-  static PhaseRules of(Phase phase, Collection<PolicyRule> rules, EntrySieve sieve) {
+  static PhaseRules of(
+      Phase phase,
+      Collection<PolicyRule> rules,
+      EntrySieve sieve,
+      Function<Phase, Optional<ComparingRules>> comparing) {
     List<PolicyRule> own = rules.stream().filter(r -> r.phase() == phase).toList();
+    boolean together = own.stream().anyMatch(r -> r.reads("Entry") && r.gathering());
     return new PhaseRules(
         own.stream().flatMap(r -> r.reads().keySet().stream()).collect(toUnmodifiableSet()),
         own.stream().anyMatch(PolicyRule::gathering),
-        own.stream().anyMatch(r -> r.reads("Entry") && r.gathering()),
-        sieve.in(phase.entries()));
+        together,
+        sieve.in(phase.entries()),
+        together ? comparing.apply(phase) : Optional.empty());
   }
 }

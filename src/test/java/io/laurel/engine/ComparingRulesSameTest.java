@@ -28,7 +28,7 @@ class ComparingRulesSameTest {
       import static io.laurel.policy.Choices.*;
       rule "Score" @phase("score") when Contest() then insert( Score.in("final").plus("mark") ); end
       rule "Rank" @phase("rank") when Contest() then insert( Ranking.in("final").overall().byScore().numbered(STANDARD) ); end
-      rule "Prize" @phase("award") when Contest() then insert( Tier.named("P").overall().places(3).onTie(ALL_IN).vacant(STAYS) ); end
+      rule "Prize" @phase("award") when Contest() then insert( Tier.named("P").places(3).onTie(ALL_IN).vacant(STAYS) ); end
       """;
 
   /** Rules that compare entries, and whether a session is needed to match them. */

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * The entries one step of matching looks through. Those of equal keys lie side by side and are found
- * at once; where there are no keys, all are gone through.
+ * The entries one step of matching looks through. Those of equal keys lie side by side and are
+ * found at once; where there are no keys, all are gone through.
  */
 final class Candidates {
 

@@ -44,7 +44,7 @@ final class ComparingRules {
   private record Branch(AlphaNodeFieldConstraint condition, Node next) {}
 
   /** The steps that take an entry, and further conditions. */
-  private record Node(List<Branch> branches, int[] steps) {}
+  private record Node(List<Branch> branches, List<Integer> steps) {}
 
   private final Node root;
   private final List<MatchStep> steps;
@@ -87,8 +87,8 @@ final class ComparingRules {
 
   private static void takers(
       Node node, FactHandle entry, ValueResolver resolver, IntConsumer steps) {
-    for (int step : node.steps()) {
-      steps.accept(step);
+    for (int i = 0; i < node.steps().size(); i++) {
+      steps.accept(node.steps().get(i));
     }
     for (int i = 0; i < node.branches().size(); i++) {
       Branch branch = node.branches().get(i);
@@ -129,8 +129,7 @@ final class ComparingRules {
       if (!followed.equals(fed)) {
         throw new OnlySession();
       }
-      return new ComparingRules(
-          root, steps.stream().map(Objects::requireNonNull).toList(), starts);
+      return new ComparingRules(root, steps.stream().map(Objects::requireNonNull).toList(), starts);
     }
 
     private static List<ObjectSink> sinks(InternalRuleBase base, Class<?> kind) {
@@ -181,8 +180,7 @@ final class ComparingRules {
           starts.add(keep(MatchStep.Kind.EACH, number, 0, List.of(), List.of(), next));
         }
       }
-      return new Node(
-          List.copyOf(branches), takers.stream().mapToInt(Integer::intValue).toArray());
+      return new Node(List.copyOf(branches), List.copyOf(takers));
     }
 
     private int number() {

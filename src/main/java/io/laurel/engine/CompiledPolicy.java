@@ -64,8 +64,7 @@ public final class CompiledPolicy {
     EntrySieve sieve = EntrySieve.of(network, direct);
     for (Phase phase : Phase.values()) {
       PhaseRules ofPhase =
-          PhaseRules.of(
-              phase, rules.values(), sieve, p -> ComparingRules.of(network, direct, p));
+          PhaseRules.of(phase, rules.values(), sieve, p -> ComparingRules.of(network, direct, p));
       phases.put(phase, ofPhase);
       read.addAll(ofPhase.reads());
     }

@@ -10,6 +10,7 @@ import io.laurel.JudgementException;
 import io.laurel.Organisation;
 import io.laurel.Outcome;
 import io.laurel.io.OutcomeJson;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -181,8 +182,7 @@ class ComparingRulesSameTest {
   }
 
   private static CompiledPolicy policy(String rules) {
-    CompiledPolicy.Result result =
-        CompiledPolicy.compile(PolicyFiles.of("same.drl", HEAD + rules));
+    CompiledPolicy.Result result = CompiledPolicy.compile(PolicyFiles.of("same.drl", HEAD + rules));
     assertThat(result.problems()).isEmpty();
     return result.policy().orElseThrow();
   }
@@ -216,7 +216,7 @@ class ComparingRulesSameTest {
   void the_outcome_is_that_of_a_session_with_all_entries(Compared compared) {
     CompiledPolicy policy = policy(compared.rules);
     assertThat(
-            java.util.Arrays.stream(Phase.values())
+            Arrays.stream(Phase.values())
                 .map(policy::in)
                 .filter(PhaseRules::together)
                 .map(PhaseRules::comparing)

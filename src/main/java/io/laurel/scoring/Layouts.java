@@ -3,6 +3,7 @@ package io.laurel.scoring;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Mark;
+import io.laurel.arithmetic.SmallNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,18 +14,18 @@ import java.util.Objects;
 final class Layouts {
 
   private final int[] starts;
-  private final int[] layouts;
+  private final SmallNumbers layouts;
   private final List<Layout> all = new ArrayList<>();
 
   Layouts(Contest contest) {
     List<Entrant> entrants = contest.entrants();
     List<Mark> marks = contest.marks();
     this.starts = new int[entrants.size() + 1];
-    this.layouts = new int[entrants.size()];
+    this.layouts = new SmallNumbers(entrants.size());
     Map<Layout, Integer> known = new HashMap<>();
     Map<String, Integer> latest = new HashMap<>();
     int at = 0;
-    for (int i = 0; i < layouts.length; i++) {
+    for (int i = 0; i < entrants.size(); i++) {
       int start = at;
       starts[i] = start;
       String id = entrants.get(i).id();
@@ -37,9 +38,9 @@ final class Layouts {
         layout = known(known, new Layout(category, marks, start, at - start));
         latest.put(category, layout);
       }
-      layouts[i] = layout;
+      layouts.put(i, layout);
     }
-    starts[layouts.length] = at;
+    starts[entrants.size()] = at;
   }
 
   private int known(Map<Layout, Integer> known, Layout layout) {
@@ -63,7 +64,7 @@ final class Layouts {
 
   /** The number of the layout of the entrant at that position. */
   int of(int entrant) {
-    return layouts[entrant];
+    return layouts.get(entrant);
   }
 
   /** The position of an entrant's first cell among the marks. */

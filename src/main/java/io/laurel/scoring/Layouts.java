@@ -13,21 +13,21 @@ import java.util.Objects;
 /** Where each entrant's cells are, and how they are laid out; found in one pass over the marks. */
 final class Layouts {
 
-  private final int[] starts;
+  private final Starts starts;
   private final SmallNumbers layouts;
   private final List<Layout> all = new ArrayList<>();
 
   Layouts(Contest contest) {
     List<Entrant> entrants = contest.entrants();
     List<Mark> marks = contest.marks();
-    this.starts = new int[entrants.size() + 1];
+    this.starts = new Starts(entrants.size());
     this.layouts = new SmallNumbers(entrants.size());
     Map<Layout, Integer> known = new HashMap<>();
     Map<String, Integer> latest = new HashMap<>();
     int at = 0;
     for (int i = 0; i < entrants.size(); i++) {
       int start = at;
-      starts[i] = start;
+      starts.put(i, start);
       String id = entrants.get(i).id();
       while (at < marks.size() && marks.get(at).entrant().equals(id)) {
         at++;
@@ -40,7 +40,6 @@ final class Layouts {
       }
       layouts.put(i, layout);
     }
-    starts[entrants.size()] = at;
   }
 
   private int known(Map<Layout, Integer> known, Layout layout) {
@@ -69,6 +68,6 @@ final class Layouts {
 
   /** The position of an entrant's first cell among the marks. */
   int start(int entrant) {
-    return starts[entrant];
+    return starts.get(entrant);
   }
 }

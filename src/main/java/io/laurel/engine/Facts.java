@@ -141,8 +141,7 @@ final class Facts {
    * @param round the round, or an empty text in the phase check
    */
   Entry.Setting setting(String phase, String round) {
-    return new Entry.Setting(
-        phase, round, contest.date().orElse(null), this::organisation, faults);
+    return new Entry.Setting(phase, round, contest.date().orElse(null), this::organisation, faults);
   }
 
   /** The entrant at that position as rules see it. */

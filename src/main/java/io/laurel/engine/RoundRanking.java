@@ -92,8 +92,7 @@ final class RoundRanking {
     if (rankings.isEmpty()) {
       Field field = Field.unranked(roster);
       return Standings.unranked(
-          round,
-          Arrays.stream(participants).mapToObj(i -> new Contender(field, i)).toList());
+          round, Arrays.stream(participants).mapToObj(i -> new Contender(field, i)).toList());
     }
     Map<String, int[]> byCategory = byCategory();
     List<Standings> parts = new ArrayList<>();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entrant, or an organisation with a team score, on its way to a prize. Compared by identity.
  *
- * <p>There is one for everybody in a ranking, so it is small: what few of them need is kept in their field.
+ * <p>There is one for everybody in a ranking, so it is small: what few of them need is kept in
+ * their field.
  */
 public sealed class Contender permits Measured {
 

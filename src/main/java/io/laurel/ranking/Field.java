@@ -3,7 +3,6 @@ package io.laurel.ranking;
 import io.laurel.policy.Key;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What contenders have in common who are ranked among each other. */
@@ -13,7 +12,7 @@ public final class Field {
   private final String group;
   private final @Nullable String category;
   private final List<Key> ranking;
-  private @Nullable Map<Contender, Detail> details;
+  private @Nullable IdentityHashMap<Contender, Detail> details;
 
   /**
    * @param roster tells who they are
@@ -57,13 +56,13 @@ public final class Field {
 
   /** What is known of one beyond its rank; not to be changed. */
   Detail detail(Contender one) {
-    Map<Contender, Detail> known = details;
+    IdentityHashMap<Contender, Detail> known = details;
     return known == null ? Detail.NONE : known.getOrDefault(one, Detail.NONE);
   }
 
   /** What is known of one beyond its rank, to be added to. */
   Detail detailOf(Contender one) {
-    Map<Contender, Detail> known = details;
+    IdentityHashMap<Contender, Detail> known = details;
     if (known == null) {
       known = new IdentityHashMap<>();
       details = known;

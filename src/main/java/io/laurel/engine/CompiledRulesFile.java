@@ -19,7 +19,8 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * Compiled rules as a file: a mark, a check sum, what was compiled, the rules and the classes. The same rules give the same bytes.
+ * Compiled rules as a file: a mark, a check sum, what was compiled, the rules and the classes. The
+ * same rules give the same bytes.
  */
 final class CompiledRulesFile {
 
@@ -29,8 +30,7 @@ final class CompiledRulesFile {
   private CompiledRulesFile() {}
 
   /** Writes compiled rules; the stream stays open. */
-  static void write(CompiledRules compiled, Origin origin, OutputStream out)
-      throws IOException {
+  static void write(CompiledRules compiled, Origin origin, OutputStream out) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     DataOutputStream data = new DataOutputStream(content);
     byte[] compiledFrom = origin.bytes();

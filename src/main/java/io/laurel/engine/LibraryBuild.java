@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class LibraryBuild {
 
   /** What neither rules nor their compiler can see. */
-  private static final Set<String> APART = Set.of("cli", "io", "report", "rules", "testing", "yaml");
+  private static final Set<String> APART =
+      Set.of("cli", "io", "report", "rules", "testing", "yaml");
 
   private static final Path ROOT = Path.of("io", "laurel");
 

@@ -118,8 +118,7 @@ class ShippedRulesTest {
     CompileShippedRules.run(folder, List.of("drama"), CURRENT);
     Map<String, byte[]> second = content(folder);
     assertThat(second).containsOnlyKeys(first.keySet());
-    assertThat(CompiledRulesFile.read(Files.newInputStream(damaged), origin("drama")))
-        .isPresent();
+    assertThat(CompiledRulesFile.read(Files.newInputStream(damaged), origin("drama"))).isPresent();
     for (Mechanism.Part part : Mechanism.parts()) {
       Path file = folder.resolve(new Origin(CURRENT, part.texts()).fileName());
       assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);

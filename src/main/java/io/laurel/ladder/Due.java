@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ final class Due {
 
   private final List<OpenTier> open;
   private final PrizeLimits limits;
-  private final Map<What, TreeMap<Integer, OpenTier>> due = new EnumMap<>(What.class);
-  private final Map<OpenTier, Integer> places = new IdentityHashMap<>();
+  private final Map<What, NavigableMap<Integer, OpenTier>> due = new EnumMap<>(What.class);
+  private final IdentityHashMap<OpenTier, Integer> places = new IdentityHashMap<>();
   private final List<OpenTier> touched = new ArrayList<>();
 
   /**
@@ -89,7 +90,7 @@ final class Due {
     touched.clear();
   }
 
-  private TreeMap<Integer, OpenTier> of(What what) {
+  private NavigableMap<Integer, OpenTier> of(What what) {
     return Objects.requireNonNull(due.get(what));
   }
 

@@ -6,6 +6,7 @@ import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Proposal;
+import io.laurel.sandbox.AllowList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ public final class CompiledPolicy {
     Optional<CompiledRules> shipped = files.texts().flatMap(ShippedRules::find);
     if (shipped.isPresent()) {
       try {
-        return new Result(Optional.of(load(files.name(), shipped.get())), List.of());
+        return new Result(
+            Optional.of(load(files.name(), shipped.get(), shipped.get().models())), List.of());
       } catch (LinkageError | IllegalStateException e) {
         // Compiled for another platform or class path than this one.
         return compileText(files);
@@ -90,14 +92,19 @@ public final class CompiledPolicy {
 
   /** As {@link #compile}, always from the text. */
   static Result compileText(PolicyFiles files) {
-    PolicyCompiler.Result compiled = PolicyCompiler.compile(files);
+    AllowList allowed = AllowList.standard();
+    PolicyCompiler.Result compiled = PolicyCompiler.compile(files, allowed);
     return new Result(
-        compiled.rules().map(rules -> load(files.name(), rules)), compiled.problems());
+        compiled.rules().map(rules -> load(files.name(), rules, rules.watchedModels(allowed))),
+        compiled.problems());
   }
 
   /** A policy of rules that were compiled before. */
   static CompiledPolicy load(String name, CompiledRules compiled) {
-    List<Model> own = compiled.models();
+    return load(name, compiled, compiled.models());
+  }
+
+  private static CompiledPolicy load(String name, CompiledRules compiled, List<Model> own) {
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(own);
     Map<String, PolicyRule> rules = new LinkedHashMap<>();

@@ -3,6 +3,9 @@ package io.laurel.engine;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.engine.PolicyFiles.PolicyFile;
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.CodeCheck;
+import io.laurel.sandbox.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,10 +27,18 @@ final class PolicyCompiler {
   private final List<PolicyParser> parsed = new ArrayList<>();
   private final List<PolicyProblem> problems = new ArrayList<>();
 
-  private PolicyCompiler() {}
+  private final AllowList allowed;
+
+  private PolicyCompiler(AllowList allowed) {
+    this.allowed = allowed;
+  }
 
   static Result compile(PolicyFiles files) {
-    return new PolicyCompiler().compileAll(files.files());
+    return compile(files, AllowList.standard());
+  }
+
+  static Result compile(PolicyFiles files, AllowList allowed) {
+    return new PolicyCompiler(allowed).compileAll(files.files());
   }
 
   private Result compileAll(List<PolicyFile> files) {
@@ -38,9 +49,13 @@ final class PolicyCompiler {
     }
     Map<String, String> texts = new LinkedHashMap<>();
     parsed.forEach(p -> texts.put(p.path(), p.withPhases()));
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(texts);
+    RuleCompiler.Compiled compiled = RuleCompiler.compile(texts, allowed);
     if (!compiled.isUsable()) {
-      return failed(new Diagnostics(parsed).of(compiled));
+      return failed(new Diagnostics(parsed, allowed).of(compiled));
+    }
+    List<Refusal> refusals = CodeCheck.of(compiled.classes(), allowed);
+    if (!refusals.isEmpty()) {
+      return failed(new Diagnostics(parsed, allowed).of(compiled, refusals));
     }
     CompiledRules ready =
         new CompiledRules(rules, Mentions.of(compiled.classes()), compiled.classes());

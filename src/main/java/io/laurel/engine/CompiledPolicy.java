@@ -58,15 +58,22 @@ public final class CompiledPolicy {
         }
       }
     }
+    InternalRuleBase network = (InternalRuleBase) base;
     Function<RuleTerminalNode, @Nullable DirectRule> direct =
         node -> {
           String title = node.getRule().getName();
           return DirectRule.of(node, rules.get(title), actions.get(title));
         };
-    Sieve entries = Sieve.of((InternalRuleBase) base, Entry.class, direct);
-    Sieve proposals = Sieve.of((InternalRuleBase) base, Proposal.class, direct);
+    Sieve entries = Sieve.of(network, Entry.class, direct);
+    Sieve proposals = Sieve.of(network, Proposal.class, direct);
     for (Phase phase : Phase.values()) {
-      PhaseRules ofPhase = PhaseRules.of(phase, rules.values(), entries, proposals);
+      PhaseRules ofPhase =
+          PhaseRules.of(
+              phase,
+              rules.values(),
+              entries,
+              proposals,
+              p -> ComparingRules.of(network, direct, p));
       phases.put(phase, ofPhase);
       read.addAll(ofPhase.reads());
     }

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.policy.Conclusion;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
+import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.model.BitMask;
@@ -86,13 +87,28 @@ final class DirectRule {
    * @return false when a session has to do it; what was concluded does not count then
    */
   boolean fire(Object fact, ValueResolver resolver, List<Drawn> drawn) {
-    int first = action.isUsingDrools() ? 1 : 0;
-    Object[] arguments = new Object[first + needed.length];
-    if (first > 0) {
-      arguments[0] = new Collector(rule, drawn);
-    }
+    Object[] values = new Object[needed.length];
     for (int i = 0; i < needed.length; i++) {
-      arguments[first + i] = needed[i].getValue(resolver, fact);
+      values[i] = needed[i].getValue(resolver, fact);
+    }
+    return fire(values, drawn);
+  }
+
+  /** Likewise on facts that meet the conditions together. */
+  boolean fire(BaseTuple facts, ValueResolver resolver, List<Drawn> drawn) {
+    Object[] values = new Object[needed.length];
+    for (int i = 0; i < needed.length; i++) {
+      values[i] = needed[i].getValue(resolver, facts);
+    }
+    return fire(values, drawn);
+  }
+
+  private boolean fire(Object[] values, List<Drawn> drawn) {
+    Object[] arguments = values;
+    if (action.isUsingDrools()) {
+      arguments = new Object[values.length + 1];
+      arguments[0] = new Collector(rule, drawn);
+      System.arraycopy(values, 0, arguments, 1, values.length);
     }
     try {
       action.getBlock().execute(arguments);

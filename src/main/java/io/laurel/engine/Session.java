@@ -147,6 +147,9 @@ final class Session {
   void show(int[] entrants, IntFunction<Entry> entries) {
     Phase now = phase();
     PhaseRules rules = policy.in(now);
+    if (!keepEntries && compare(rules, entrants, entries)) {
+      return;
+    }
     boolean gathering = rules.gathering();
     boolean together = keepEntries || rules.together();
     streaming = true;
@@ -172,6 +175,23 @@ final class Session {
       forget();
     }
     streaming = false;
+  }
+
+  /** Matches entries with each other without the session; false when it has to be asked. */
+  private boolean compare(PhaseRules rules, int[] entrants, IntFunction<Entry> entries) {
+    if (rules.comparing().isEmpty()) {
+      return false;
+    }
+    Comparison comparison =
+        new Comparison(rules.comparing().get(), (ReteEvaluator) engine, this::isRead);
+    for (int index : entrants) {
+      comparison.take(entries.apply(index));
+    }
+    boolean done = comparison.carryOut();
+    if (done) {
+      comparison.drawn().forEach(this::accept);
+    }
+    return done;
   }
 
   /**

@@ -25,7 +25,8 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class Sieve {
 
-  private static final String PHASE = "phase == ";
+  /** How a condition on the phase begins. */
+  static final String PHASE = "phase == ";
 
   /**
    * What follows once some conditions hold.
@@ -161,7 +162,8 @@ final class Sieve {
     return new Sieve(new Node(conditions, rules, session));
   }
 
-  private static String text(AlphaNodeFieldConstraint condition) {
+  /** A condition as the policy words it, or an empty text. */
+  static String text(AlphaNodeFieldConstraint condition) {
     return condition instanceof LambdaConstraint lambda
         ? String.valueOf(lambda.getPredicateInformation().getStringConstraint())
         : "";

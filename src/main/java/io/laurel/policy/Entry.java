@@ -42,6 +42,7 @@ public final class Entry extends Described {
   private final Setting setting;
   private final Function<String, @Nullable Fraction> scores;
   private final @Nullable BigDecimal total;
+  private @Nullable Organisation organisation;
 
   /**
    * Made by the engine.
@@ -83,7 +84,12 @@ public final class Entry extends Described {
 
   /** Who sends it, or {@link Organisation#NONE}. */
   public Organisation getOrganisation() {
-    return setting.organisations().apply(entrant.organisation());
+    Organisation known = organisation;
+    if (known == null) {
+      known = setting.organisations().apply(entrant.organisation());
+      organisation = known;
+    }
+    return known;
   }
 
   /** The id of who sends it; empty for the unaffiliated. */

@@ -29,6 +29,11 @@ public record RuleReference(String title, @Nullable String clause, String file, 
   }
 
   @Override
+  public int hashCode() {
+    return 31 * title.hashCode() + line;
+  }
+
+  @Override
   public int compareTo(RuleReference other) {
     int byFile = file.compareTo(other.file);
     return byFile != 0 ? byFile : Integer.compare(line, other.line);

@@ -94,8 +94,8 @@ public final class AwardLog {
   /** A choice the policy left open, or a contradiction in it. */
   public record Flaw(String message, Conclusion<?> cause) {}
 
-  private final List<Grant> grants = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final Grants grants = new Grants();
+  private final Refused refusals = new Refused();
   private final List<Move> moves = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
   private final List<Empty> empties = new ArrayList<>();
@@ -174,6 +174,12 @@ public final class AwardLog {
   /** Ids of the rulings that nothing asked for. */
   public List<String> unusedRulings() {
     return unusedRulings;
+  }
+
+  /** Gives back what is kept for more to happen. */
+  public void trim() {
+    grants.trim();
+    refusals.trim();
   }
 
   /** Reports a choice the policy left open, or a contradiction in it. */

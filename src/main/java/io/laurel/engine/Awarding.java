@@ -171,7 +171,7 @@ final class Awarding {
             from.isGiven() ? from.getName() : null,
             entry.getCategory().isEmpty() ? null : entry.getCategory());
     Roster roster = Roster.of(recipient, entry, null, conclusions.statuses(entry.position()));
-    return new Contender(Field.unranked(roster), 0, List.of());
+    return new Contender(Field.unranked(roster), 0);
   }
 
   /** Whether an entrant takes no place or was not admitted. */

@@ -81,22 +81,22 @@ public final class CompileShippedRules {
 
   private void provide(Map<String, String> texts, Supplier<CompiledRules> compiled)
       throws IOException {
-    String fingerprint = Fingerprint.of(library, texts);
-    current.add(fingerprint);
-    Path file = folder.resolve(fingerprint);
-    if (!isRight(file, fingerprint)) {
+    Origin origin = new Origin(library, texts);
+    current.add(origin.fileName());
+    Path file = folder.resolve(origin.fileName());
+    if (!isRight(file, origin)) {
       try (OutputStream out = Files.newOutputStream(file)) {
-        CompiledRulesFile.write(compiled.get(), fingerprint, out);
+        CompiledRulesFile.write(compiled.get(), origin, out);
       }
     }
   }
 
-  private static boolean isRight(Path file, String fingerprint) throws IOException {
+  private static boolean isRight(Path file, Origin origin) throws IOException {
     if (!Files.exists(file)) {
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return CompiledRulesFile.read(in, fingerprint).isPresent();
+      return CompiledRulesFile.read(in, origin).isPresent();
     }
   }
 

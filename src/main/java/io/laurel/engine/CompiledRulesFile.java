@@ -19,22 +19,23 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * Compiled rules as a file: a mark, a check sum, the fingerprint of what was compiled, the rules
- * and the classes. The same rules give the same bytes.
+ * Compiled rules as a file: a mark, a check sum, what was compiled, the rules and the classes. The
+ * same rules give the same bytes.
  */
 final class CompiledRulesFile {
 
-  private static final int MARK = 0x4C525531;
+  private static final int MARK = 0x4C525532;
   private static final int HEAD = 12;
 
   private CompiledRulesFile() {}
 
   /** Writes compiled rules; the stream stays open. */
-  static void write(CompiledRules compiled, String fingerprint, OutputStream out)
-      throws IOException {
+  static void write(CompiledRules compiled, Origin origin, OutputStream out) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     DataOutputStream data = new DataOutputStream(content);
-    data.writeUTF(fingerprint);
+    byte[] compiledFrom = origin.bytes();
+    data.writeInt(compiledFrom.length);
+    data.write(compiledFrom);
     data.writeInt(compiled.rules().size());
     for (PolicyRule rule : compiled.rules()) {
       write(rule, data);
@@ -62,7 +63,7 @@ final class CompiledRulesFile {
    * Reads compiled rules; empty when the bytes are no such file, are damaged, or were compiled from
    * something else.
    */
-  static Optional<CompiledRules> read(InputStream in, String fingerprint) throws IOException {
+  static Optional<CompiledRules> read(InputStream in, Origin origin) throws IOException {
     byte[] bytes = in.readAllBytes();
     if (bytes.length < HEAD) {
       return Optional.empty();
@@ -71,7 +72,9 @@ final class CompiledRulesFile {
     if (data.readInt() != MARK || data.readLong() != sum(bytes, HEAD)) {
       return Optional.empty();
     }
-    return data.readUTF().equals(fingerprint) ? Optional.of(content(data)) : Optional.empty();
+    return origin.isWrittenAs(data.readNBytes(data.readInt()))
+        ? Optional.of(content(data))
+        : Optional.empty();
   }
 
   private static CompiledRules content(DataInputStream data) throws IOException {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +36,21 @@ final class Facts {
 
   private final Contest contest;
   private final MarkBook book;
-  private final Faults faults;
+  private final Consumer<String> faults;
   private final Map<String, Organisation> organisations = new HashMap<>();
   private Merging merging;
 
   Facts(Contest contest, MarkBook book, Faults faults) {
     this.contest = contest;
     this.book = book;
-    this.faults = faults;
+    this.faults = faults::add;
     this.merging = new Merging(List.of(), List.of(), faults);
   }
 
   /** The facts that are there in every phase. */
   List<Object> given() {
     List<Object> facts = new ArrayList<>();
-    facts.add(new io.laurel.policy.Contest(contest, faults::add));
+    facts.add(new io.laurel.policy.Contest(contest, faults));
     contest.organisations().keySet().forEach(o -> facts.add(organisation(o)));
     contest.categories().forEach(c -> facts.add(new Category(c)));
     List<String> rounds = contest.rounds();
@@ -127,7 +128,7 @@ final class Facts {
     if (known == null) {
       io.laurel.Organisation given = Objects.requireNonNull(contest.organisations().get(id));
       Organisation parent = given.parent() == null ? null : organisation(given.parent());
-      known = new Organisation(given, parent, faults::add);
+      known = new Organisation(given, parent, faults);
       organisations.put(id, known);
     }
     return known;
@@ -140,8 +141,7 @@ final class Facts {
    * @param round the round, or an empty text in the phase check
    */
   Entry.Setting setting(String phase, String round) {
-    return new Entry.Setting(
-        phase, round, contest.date().orElse(null), this::organisation, faults::add);
+    return new Entry.Setting(phase, round, contest.date().orElse(null), this::organisation, faults);
   }
 
   /** The entrant at that position as rules see it. */

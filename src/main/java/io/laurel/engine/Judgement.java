@@ -75,6 +75,7 @@ final class Judgement {
     log.flaws().forEach(f -> faults.add(f.message(), f.cause()));
     reportUnusedRulings();
     faults.refuse();
+    log.trim();
     return new OutcomeWriter(
             new JudgementRecord(
                 name,

@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.arithmetic.SmallNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,26 +10,22 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was concluded about entrants, by position and in order. Equal lists are kept once, so that a
- * large field costs no more than a reference for each.
+ * What was concluded about entrants, by position and in order. Equal lists are kept once and
+ * numbered, so that a large field mostly costs a byte for each.
  */
 final class PerEntrant<T> {
 
   private final int entrants;
   private final Comparator<T> order;
-  private final Map<List<T>, List<T>> lists = new HashMap<>();
-  private @Nullable List<T>[] of;
+  private final List<List<T>> lists = new ArrayList<>();
+  private final Map<List<T>, Integer> numbers = new HashMap<>();
+  private @Nullable SmallNumbers of;
   private boolean shared;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   PerEntrant(int entrants, Comparator<T> order) {
     this.entrants = entrants;
     this.order = order;
-    this.of = (List<T>[]) new List[0];
-  }
-
-  boolean isEmpty() {
-    return of.length == 0;
+    number(List.of());
   }
 
   List<T> of(int position) {
@@ -38,27 +35,43 @@ final class PerEntrant<T> {
   /** What is known now, whatever is added later. */
   IntFunction<List<T>> now() {
     shared = true;
-    @Nullable List<T>[] known = of;
+    SmallNumbers known = of;
     return position -> of(known, position);
   }
 
-  private static <T> List<T> of(@Nullable List<T>[] lists, int position) {
-    List<T> known = lists.length == 0 ? null : lists[position];
-    return known == null ? List.of() : known;
+  private List<T> of(@Nullable SmallNumbers known, int position) {
+    return lists.get(known == null ? 0 : known.get(position));
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   void add(int position, T conclusion) {
-    if (isEmpty()) {
-      of = (List<T>[]) new List[entrants];
-    } else if (shared) {
-      of = of.clone();
-    }
-    shared = false;
-    List<T> before = of(position);
-    List<T> all = new ArrayList<>(before);
+    SmallNumbers own = own();
+    List<T> all = new ArrayList<>(lists.get(own.get(position)));
     all.add(conclusion);
     all.sort(order);
-    of[position] = lists.computeIfAbsent(all, List::copyOf);
+    own.put(position, number(all));
+  }
+
+  /** The numbers that may be changed. */
+  private SmallNumbers own() {
+    SmallNumbers own = of;
+    if (own == null) {
+      own = new SmallNumbers(entrants);
+    } else if (shared) {
+      own = own.copy();
+    }
+    of = own;
+    shared = false;
+    return own;
+  }
+
+  private int number(List<T> list) {
+    Integer known = numbers.get(list);
+    if (known == null) {
+      known = lists.size();
+      List<T> kept = List.copyOf(list);
+      lists.add(kept);
+      numbers.put(kept, known);
+    }
+    return known;
   }
 }

@@ -87,7 +87,7 @@ final class RoundJudging {
     Entry.Setting setting = facts.setting(Phase.STANDING, session.round());
     Entry entry = facts.entry(review.entrant(), setting, name -> null, null);
     Roster roster = Roster.of(facts.recipient(review.entrant()), entry, null, List.of());
-    Contender concerned = new Contender(Field.unranked(roster), 0, List.of());
+    Contender concerned = new Contender(Field.unranked(roster), 0);
     return new AwardLog.Open(
         review.id(),
         PendingDecision.Kind.REVIEW,

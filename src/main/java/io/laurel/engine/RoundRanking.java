@@ -92,8 +92,7 @@ final class RoundRanking {
     if (rankings.isEmpty()) {
       Field field = Field.unranked(roster);
       return Standings.unranked(
-          round,
-          Arrays.stream(participants).mapToObj(i -> new Contender(field, i, List.of())).toList());
+          round, Arrays.stream(participants).mapToObj(i -> new Contender(field, i)).toList());
     }
     Map<String, int[]> byCategory = byCategory();
     List<Standings> parts = new ArrayList<>();
@@ -160,7 +159,7 @@ final class RoundRanking {
   private Contender contender(Roster roster, int index, Ranking ranking) {
     Field field = field(roster, index, ranking);
     if (totals.has(index) && field.isByScore()) {
-      return new Contender(field, index, List.of());
+      return new Contender(field, index);
     }
     List<Fraction> keys = new ArrayList<>();
     for (Key key : field.ranking()) {
@@ -169,7 +168,7 @@ final class RoundRanking {
               ? Standings.turned(key, value(roster, index, key, ranking))
               : Fraction.ZERO);
     }
-    return new Contender(field, index, List.copyOf(keys));
+    return Contender.of(field, index, List.copyOf(keys));
   }
 
   private Field field(Roster roster, int index, Ranking ranking) {

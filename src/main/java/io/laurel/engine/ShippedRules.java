@@ -3,7 +3,9 @@ package io.laurel.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that were compiled when the library was built. They lie among its classes, each in a file
- * named by its fingerprint, so that what does not match to the letter is not found.
+ * that holds what it was compiled from, so that what does not match to the letter is not used.
  */
 final class ShippedRules {
 
@@ -26,12 +28,12 @@ final class ShippedRules {
   /** Rules compiled from these texts, if they were shipped. */
   static Optional<CompiledRules> find(Map<String, String> texts) {
     String library = Holder.LIBRARY_BUILD;
-    return library == null ? Optional.empty() : find(Fingerprint.of(library, texts));
+    return library == null ? Optional.empty() : find(new Origin(library, texts));
   }
 
-  private static Optional<CompiledRules> find(String fingerprint) {
-    try (InputStream in = open(fingerprint)) {
-      return in == null ? Optional.empty() : CompiledRulesFile.read(in, fingerprint);
+  private static Optional<CompiledRules> find(Origin origin) {
+    try (InputStream in = open(origin.fileName())) {
+      return in == null ? Optional.empty() : CompiledRulesFile.read(in, origin);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -54,10 +56,15 @@ final class ShippedRules {
         }
         String told = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Optional<Path> folder = LibraryBuild.folder();
-        return folder.isEmpty() || LibraryBuild.of(folder.get()).equals(told) ? told : null;
+        return folder.isEmpty() || isOf(folder.get(), told) ? told : null;
       } catch (IOException e) {
         return null;
       }
+    }
+
+    private static boolean isOf(Path folder, String told) throws IOException {
+      FileTime written = Files.getLastModifiedTime(folder.resolve(FOLDER + LIBRARY));
+      return LibraryBuild.isOlder(folder, written) || LibraryBuild.of(folder).equals(told);
     }
   }
 }

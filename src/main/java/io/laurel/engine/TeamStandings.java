@@ -268,7 +268,7 @@ final class TeamStandings {
             published);
     Recipient recipient = new Recipient(unit.getId(), unit.getName(), null, null);
     Roster roster = Roster.of(recipient, entry, published, bars);
-    return new Contender(new Field(roster, "", null, keys), 0, values);
+    return Contender.of(new Field(roster, "", null, keys), 0, values);
   }
 
   private Attributes attributes(Organisation unit) {

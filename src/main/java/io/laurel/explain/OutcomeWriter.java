@@ -10,6 +10,7 @@ import io.laurel.Ruling;
 import io.laurel.Standing;
 import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
+import io.laurel.award.Grants;
 import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
@@ -39,12 +40,14 @@ public final class OutcomeWriter {
 
   /** The outcome. */
   public Outcome write() {
-    List<AwardLog.Grant> awards = new ArrayList<>();
-    List<AwardLog.Grant> advancements = new ArrayList<>();
+    Grants awards = new Grants();
+    Grants advancements = new Grants();
     for (List<AwardLog.Grant> ofTier : grantsByTier()) {
       boolean advancing = ofTier.get(0).tier().getAdvancesTo().isPresent();
       (advancing ? advancements : awards).addAll(ofTier);
     }
+    awards.trim();
+    advancements.trim();
     Map<String, List<Standing>> standings = new LinkedHashMap<>();
     record
         .standings()

@@ -24,12 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an outcome as JSON for other programs and for comparing two outcomes line by line.
@@ -46,7 +47,7 @@ public final class OutcomeJson {
 
   private static final int MOST_EXPLAINED = 2_000;
 
-  private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(layout());
+  private static final JsonFactory JSON = new JsonFactory();
 
   private OutcomeJson() {}
 
@@ -90,6 +91,22 @@ public final class OutcomeJson {
     }
   }
 
+  /** How one text is laid out. */
+  private static final class Layout extends ObjectWriteContext.Base {
+
+    private final PrettyPrinter printer = layout();
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer;
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
   private static DefaultPrettyPrinter layout() {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -101,7 +118,7 @@ public final class OutcomeJson {
   }
 
   private static void write(Outcome outcome, Writer writer) {
-    try (JsonGenerator json = WRITER.createGenerator(writer)) {
+    try (JsonGenerator json = JSON.createGenerator(new Layout(), writer)) {
       new JsonFields(json).object(outcome, OutcomeJson::outcome);
       json.writeRaw('\n');
     }

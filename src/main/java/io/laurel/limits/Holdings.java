@@ -16,22 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Who holds how many of the awards that limits count. */
 final class Holdings {
 
-  /** A place that was granted, and those granted before. */
-  private record Held(Tier tier, Contender winner, @Nullable Held before) {
+  private static final Grounds NOTHING = Grounds.of("");
 
-    String text() {
-      return winner.recipient().name() + "：" + tier.getTitle();
-    }
-  }
-
-  /** The awards that used a limit up when somebody was refused. */
-  private record UsedUp(@Nullable Held last) implements Grounds {
+  /**
+   * A place that was granted, and those granted before; the reason why somebody is refused when
+   * they used a limit up.
+   */
+  private record Held(Tier tier, Contender winner, @Nullable Held before) implements Grounds {
 
     @Override
     public String text() {
       List<String> awards = new ArrayList<>();
-      for (Held held = last; held != null; held = held.before()) {
-        awards.add(held.text());
+      for (Held held = this; held != null; held = held.before()) {
+        awards.add(held.winner().recipient().name() + "：" + held.tier().getTitle());
       }
       awards.sort(Comparator.naturalOrder());
       return String.join("；", awards);
@@ -61,7 +58,7 @@ final class Holdings {
 
     /** That these awards used the limit up. */
     Grounds grounds() {
-      return new UsedUp(last);
+      return last == null ? NOTHING : last;
     }
 
     void add(Tier tier, Contender winner) {

@@ -19,45 +19,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entrant, or an organisation with a team score, on its way to a prize. Compared by identity.
  *
- * <p>There is one for everybody in a ranking, so it is small: what few of them need is kept apart.
+ * <p>There is one for everybody in a ranking, so it is small: what few of them need is kept in
+ * their field.
  */
-public final class Contender {
+public sealed class Contender permits Measured {
 
   private final Field field;
   private final int position;
   private int rank;
-  private @Nullable Detail detail;
 
-  /** What is known of some contenders only. */
-  private static final class Detail {
-    List<Fraction> keys = List.of();
-    @Nullable String ruling;
-    @Nullable Entry entry;
-    @Nullable Standing standing;
-    List<Reason> reasons = List.of();
-    List<Explanation.Step> workings = List.of();
+  /**
+   * One whose published score is the only step of the ranking, if there is any.
+   *
+   * @param position in the roster of the field
+   */
+  public Contender(Field field, int position) {
+    this.field = field;
+    this.position = position;
   }
 
   /**
+   * One of any ranking.
+   *
    * @param position in the roster of the field
    * @param keys its values for those steps of the ranking that are plain numbers, all turned so
-   *     that more is better; 0 in the place of any other step; none where its score is the only one
+   *     that more is better; 0 in the place of any other step
    */
-  public Contender(Field field, int position, List<Fraction> keys) {
-    this.field = field;
-    this.position = position;
-    if (!keys.isEmpty()) {
-      detail().keys = keys;
-    }
-  }
-
-  private Detail detail() {
-    Detail known = detail;
-    if (known == null) {
-      known = new Detail();
-      detail = known;
-    }
-    return known;
+  public static Contender of(Field field, int position, List<Fraction> keys) {
+    return new Measured(field, position, keys);
   }
 
   public String id() {
@@ -88,7 +77,8 @@ public final class Contender {
 
   /** What rules see of it; always the same object once rules have seen its {@link #standing}. */
   public Entry entry() {
-    return detail != null && detail.entry != null ? detail.entry : field.roster().entry(position);
+    Entry shown = field.detail(this).entry;
+    return shown != null ? shown : field.roster().entry(position);
   }
 
   /** The category it is judged in, or an empty text. */
@@ -118,16 +108,19 @@ public final class Contender {
 
   /** Its value for a step, turned so that more is better; 0 for a step that is no number. */
   public Fraction key(int step) {
-    List<Fraction> keys = detail == null ? List.of() : detail.keys;
-    return keys.isEmpty()
-        ? Standings.turned(field.ranking().get(step), Fraction.of(Objects.requireNonNull(score())))
-        : keys.get(step);
+    return Standings.turned(
+        field.ranking().get(step), Fraction.of(Objects.requireNonNull(score())));
+  }
+
+  /** Whether its published score is its value for the only step. */
+  boolean isByScoreAlone() {
+    return field.isByScore();
   }
 
   /** Compares its value for a step with that of another one of its ranking; more is better. */
   int compareKey(Contender other, int step) {
     Totals totals = field.roster().totals();
-    if (totals == null || detail != null || other.detail != null || !field.isByScore()) {
+    if (totals == null || !isByScoreAlone() || !other.isByScoreAlone()) {
       return key(step).compareTo(other.key(step));
     }
     int order = totals.compare(position, other.position);
@@ -146,29 +139,29 @@ public final class Contender {
 
   /** The pending decision whose ruling set it apart from those tied with it, or null. */
   public @Nullable String ruling() {
-    return detail == null ? null : detail.ruling;
+    return field.detail(this).ruling;
   }
 
   /** How the steps behind the plain numbers set it apart from others, in order. */
   public List<Reason> reasons() {
-    return detail == null ? List.of() : detail.reasons;
+    return field.detail(this).reasons;
   }
 
   void because(List<Reason> newReasons) {
-    if (!newReasons.isEmpty() || detail != null) {
-      detail().reasons = newReasons;
+    if (!newReasons.isEmpty() || !reasons().isEmpty()) {
+      field.detailOf(this).reasons = newReasons;
     }
   }
 
   /** What was worked out to rank it, in order. */
   public List<Explanation.Step> workings() {
-    return detail == null ? List.of() : detail.workings;
+    return field.detail(this).workings;
   }
 
   void work(Explanation.Step step) {
     List<Explanation.Step> all = new ArrayList<>(workings());
     all.add(step);
-    detail().workings = List.copyOf(all);
+    field.detailOf(this).workings = List.copyOf(all);
   }
 
   /**
@@ -209,19 +202,19 @@ public final class Contender {
 
   void place(int newRank) {
     rank = newRank;
-    if (detail != null) {
-      detail.standing = null;
+    if (field.detail(this).standing != null) {
+      field.detailOf(this).standing = null;
     }
   }
 
   void placeByRuling(int newRank, String decision) {
     place(newRank);
-    detail().ruling = decision;
+    field.detailOf(this).ruling = decision;
   }
 
   /** The fact rules see, always the same one. */
   public Standing standing(String standings) {
-    Detail known = detail();
+    Detail known = field.detailOf(this);
     if (known.entry == null) {
       known.entry = field.roster().entry(position);
     }
@@ -233,9 +226,8 @@ public final class Contender {
 
   /** As {@link #standing}, not kept unless rules were shown it before. */
   public Standing glance(String standings) {
-    return detail != null && detail.standing != null
-        ? detail.standing
-        : new Standing(entry(), standings, rank, score());
+    Standing shown = field.detail(this).standing;
+    return shown != null ? shown : new Standing(entry(), standings, rank, score());
   }
 
   /** Whether its attribute was given as this text. */

@@ -3,6 +3,7 @@ package io.laurel.scoring;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Mark;
+import io.laurel.arithmetic.SmallNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,21 +13,21 @@ import java.util.Objects;
 /** Where each entrant's cells are, and how they are laid out; found in one pass over the marks. */
 final class Layouts {
 
-  private final int[] starts;
-  private final int[] layouts;
+  private final Starts starts;
+  private final SmallNumbers layouts;
   private final List<Layout> all = new ArrayList<>();
 
   Layouts(Contest contest) {
     List<Entrant> entrants = contest.entrants();
     List<Mark> marks = contest.marks();
-    this.starts = new int[entrants.size() + 1];
-    this.layouts = new int[entrants.size()];
+    this.starts = new Starts(entrants.size());
+    this.layouts = new SmallNumbers(entrants.size());
     Map<Layout, Integer> known = new HashMap<>();
     Map<String, Integer> latest = new HashMap<>();
     int at = 0;
-    for (int i = 0; i < layouts.length; i++) {
+    for (int i = 0; i < entrants.size(); i++) {
       int start = at;
-      starts[i] = start;
+      starts.put(i, start);
       String id = entrants.get(i).id();
       while (at < marks.size() && marks.get(at).entrant().equals(id)) {
         at++;
@@ -37,9 +38,8 @@ final class Layouts {
         layout = known(known, new Layout(category, marks, start, at - start));
         latest.put(category, layout);
       }
-      layouts[i] = layout;
+      layouts.put(i, layout);
     }
-    starts[layouts.length] = at;
   }
 
   private int known(Map<Layout, Integer> known, Layout layout) {
@@ -63,11 +63,11 @@ final class Layouts {
 
   /** The number of the layout of the entrant at that position. */
   int of(int entrant) {
-    return layouts[entrant];
+    return layouts.get(entrant);
   }
 
   /** The position of an entrant's first cell among the marks. */
   int start(int entrant) {
-    return starts[entrant];
+    return starts.get(entrant);
   }
 }

@@ -2,15 +2,18 @@ package io.laurel.scoring;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntPredicate;
 
-/** Positions of entrants in order; four bytes each. */
+/** Positions of entrants in order; four bytes each unless there are all. */
 final class Positions extends AbstractList<Integer> implements RandomAccess {
 
+  private final int size;
   private final int[] positions;
 
-  private Positions(int[] positions) {
+  private Positions(int size, int[] positions) {
+    this.size = size;
     this.positions = positions;
   }
 
@@ -23,16 +26,17 @@ final class Positions extends AbstractList<Integer> implements RandomAccess {
         found[number++] = i;
       }
     }
-    return new Positions(Arrays.copyOf(found, number));
+    return new Positions(number, number == end ? new int[0] : Arrays.copyOf(found, number));
   }
 
   @Override
   public Integer get(int index) {
-    return positions[index];
+    Objects.checkIndex(index, size);
+    return Integer.valueOf(positions.length == 0 ? index : positions[index]);
   }
 
   @Override
   public int size() {
-    return positions.length;
+    return size;
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Compiled rules as a file. */
 class CompiledRulesFileTest {
 
-  private static final String FINGERPRINT = "0123456789abcdef";
+  private static final Origin ORIGIN = new Origin("build", Map.of("a.drl", "text"));
 
   private static final CompiledRules RULES =
       new CompiledRules(
@@ -41,12 +41,12 @@ class CompiledRulesFileTest {
 
   private static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CompiledRulesFile.write(RULES, FINGERPRINT, out);
+    CompiledRulesFile.write(RULES, ORIGIN, out);
     return out.toByteArray();
   }
 
   private static Optional<CompiledRules> read(byte[] bytes) throws IOException {
-    return CompiledRulesFile.read(new ByteArrayInputStream(bytes), FINGERPRINT);
+    return CompiledRulesFile.read(new ByteArrayInputStream(bytes), ORIGIN);
   }
 
   @Test
@@ -87,7 +87,9 @@ class CompiledRulesFileTest {
 
   @Test
   void rules_compiled_from_something_else_are_not_taken() throws IOException {
-    assertThat(CompiledRulesFile.read(new ByteArrayInputStream(written()), "fedcba9876543210"))
+    assertThat(
+            CompiledRulesFile.read(
+                new ByteArrayInputStream(written()), new Origin("build", Map.of("a.drl", "other"))))
         .isEmpty();
   }
 }

@@ -46,8 +46,10 @@ class ShippedRulesTest {
 
   private static CompiledRules writtenAndRead(CompiledRules rules) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CompiledRulesFile.write(rules, "", out);
-    return CompiledRulesFile.read(new ByteArrayInputStream(out.toByteArray()), "").orElseThrow();
+    Origin origin = new Origin("", Map.of());
+    CompiledRulesFile.write(rules, origin, out);
+    return CompiledRulesFile.read(new ByteArrayInputStream(out.toByteArray()), origin)
+        .orElseThrow();
   }
 
   @ParameterizedTest
@@ -105,7 +107,7 @@ class ShippedRulesTest {
     assertThat(first).hasSize(Mechanism.parts().size() + 2).containsKey(ShippedRules.LIBRARY);
 
     FileTime before = FileTime.fromMillis(0);
-    Path damaged = folder.resolve(fingerprint("drama"));
+    Path damaged = folder.resolve(origin("drama").fileName());
     for (String name : first.keySet()) {
       Files.setLastModifiedTime(folder.resolve(name), before);
     }
@@ -116,16 +118,15 @@ class ShippedRulesTest {
     CompileShippedRules.run(folder, List.of("drama"), CURRENT);
     Map<String, byte[]> second = content(folder);
     assertThat(second).containsOnlyKeys(first.keySet());
-    assertThat(CompiledRulesFile.read(Files.newInputStream(damaged), fingerprint("drama")))
-        .isPresent();
+    assertThat(CompiledRulesFile.read(Files.newInputStream(damaged), origin("drama"))).isPresent();
     for (Mechanism.Part part : Mechanism.parts()) {
-      Path file = folder.resolve(Fingerprint.of(CURRENT, part.texts()));
+      Path file = folder.resolve(new Origin(CURRENT, part.texts()).fileName());
       assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
     }
   }
 
-  private static String fingerprint(String policy) {
-    return Fingerprint.of(CURRENT, PolicyFiles.shipped(policy).texts().orElseThrow());
+  private static Origin origin(String policy) {
+    return new Origin(CURRENT, PolicyFiles.shipped(policy).texts().orElseThrow());
   }
 
   private static Map<String, byte[]> content(Path folder) throws IOException {
@@ -157,16 +158,49 @@ class ShippedRulesTest {
   }
 
   @Test
-  void a_fingerprint_tells_names_texts_and_builds_apart() {
-    String one = Fingerprint.of("build", Map.of("a", "bc"));
-    assertThat(one).matches("[0-9a-f]{64}").isEqualTo(Fingerprint.of("build", Map.of("a", "bc")));
-    assertThat(
-            List.of(
-                Fingerprint.of("build", Map.of("ab", "c")),
-                Fingerprint.of("build", Map.of("a", "bd")),
-                Fingerprint.of("build", Map.of("a", "bc", "d", "")),
-                Fingerprint.of("other", Map.of("a", "bc"))))
-        .doesNotHaveDuplicates()
-        .doesNotContain(one);
+  void a_build_is_older_until_a_class_is_written_added_or_removed(@TempDir Path folder)
+      throws IOException {
+    FileTime before = FileTime.fromMillis(1_000);
+    FileTime written = FileTime.fromMillis(2_000);
+    String tier = "io/laurel/policy/Tier.class";
+    write(folder, tier, "a");
+    write(folder, "io/laurel/policy/Cap.class", "a");
+    write(folder, "io/laurel/report/TextReport.class", "a");
+    setAll(folder, before);
+    assertThat(LibraryBuild.isOlder(folder, written)).isTrue();
+    assertThat(LibraryBuild.isOlder(folder, before)).isFalse();
+    write(folder, "io/laurel/report/TextReport.class", "b");
+    write(folder, "io/laurel/rules/drama/drama.drl", "b");
+    Files.setLastModifiedTime(folder.resolve("io/laurel"), before);
+    assertThat(LibraryBuild.isOlder(folder, written)).isTrue();
+    write(folder, tier, "b");
+    assertThat(LibraryBuild.isOlder(folder, written)).isFalse();
+    setAll(folder, before);
+    Files.delete(folder.resolve(tier));
+    assertThat(LibraryBuild.isOlder(folder, written)).isFalse();
+  }
+
+  private static void setAll(Path folder, FileTime time) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.toList()) {
+        Files.setLastModifiedTime(each, time);
+      }
+    }
+  }
+
+  @Test
+  void an_origin_is_no_other() {
+    Origin one = new Origin("build", Map.of("a", "bc"));
+    assertThat(one.isWrittenAs(new Origin("build", Map.of("a", "bc")).bytes())).isTrue();
+    assertThat(one.fileName()).isEqualTo(new Origin("build", Map.of("a", "bc")).fileName());
+    for (Origin other :
+        List.of(
+            new Origin("build", Map.of("ab", "c")),
+            new Origin("build", Map.of("a", "bd")),
+            new Origin("build", Map.of("a", "bc", "d", "")),
+            new Origin("other", Map.of("a", "bc")))) {
+      assertThat(one.isWrittenAs(other.bytes())).isFalse();
+      assertThat(one.fileName()).isNotEqualTo(other.fileName());
+    }
   }
 }

@@ -95,7 +95,7 @@ class SkatingAgreementTest {
               Entry entry = new Entry(Entrant.of(id, id), i, setting, name -> null, null);
               Recipient recipient = new Recipient(id, id, null, null);
               Roster roster = Roster.of(recipient, entry, null, List.of());
-              return new Contender(Field.unranked(roster), 0, List.of());
+              return new Contender(Field.unranked(roster), 0);
             })
         .toList();
   }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Programs run in a fresh Java process, with the class path of this one. */
@@ -30,9 +32,21 @@ final class ChildProcess {
     }
   }
 
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private ChildProcess() {}
 
   static Ended run(Class<?> program, List<String> javaOptions, Path more, String... arguments) {
+    return run(LONGEST, program, javaOptions, more, arguments);
+  }
+
+  /** Ends it when the deadline has passed. */
+  static Ended run(
+      Duration deadline,
+      Class<?> program,
+      List<String> javaOptions,
+      Path more,
+      String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
@@ -46,13 +60,23 @@ final class ChildProcess {
     try {
       long start = System.nanoTime();
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean well = process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
-      return new Ended(well, (System.nanoTime() - start) / 1e9, output);
+      CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> output(process));
+      boolean ended = process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      process.destroyForcibly();
+      return new Ended(ended && process.exitValue() == 0, seconds, output.join());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String output(Process process) {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

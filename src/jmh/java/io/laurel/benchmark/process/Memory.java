@@ -2,6 +2,7 @@ package io.laurel.benchmark.process;
 
 import io.laurel.benchmark.result.Measurement;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Memory {
 
   private static final Path NOTHING_MORE = Path.of(".");
   private static final int MOST = 6_144;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final int entries;
   private final int step;
@@ -22,16 +24,14 @@ public final class Memory {
 
   public List<Measurement> measure() {
     List<Measurement> all = new ArrayList<>();
-    ChildProcess.Ended ended =
-        run("-Xmx" + MOST + "m", MemoryProgram.Task.HELD, Integer.toString(entries));
-    if (!ended.well()) {
-      throw new IllegalStateException(ended.output());
-    }
+    ChildProcess.Ended ended = inMost(MemoryProgram.Task.HELD);
     for (String what : List.of("contest", "during", "after")) {
       all.add(measurement(what, "B/entry", ended.number(what).orElseThrow()));
     }
+    int smallest = 0;
     for (MemoryProgram.Task task : List.of(MemoryProgram.Task.READ, MemoryProgram.Task.JUDGE)) {
-      all.add(measurement("smallest-" + task.name(), "MB", smallest(task)));
+      smallest = smallest(task, smallest);
+      all.add(measurement("smallest-" + task.name(), "MB", smallest));
     }
     return all;
   }
@@ -41,12 +41,19 @@ public final class Memory {
         "Memory", Map.of("what", what, "entries", Integer.toString(entries)), unit, List.of(value));
   }
 
-  private int smallest(MemoryProgram.Task task) {
-    int tooSmall = 0;
+  /**
+   * The smallest heap for a task; one is too small that makes it five times as slow as the most
+   * heap does.
+   *
+   * @param least no heap below that is enough
+   */
+  private int smallest(MemoryProgram.Task task, int least) {
+    Duration deadline = Duration.ofMillis((long) (5_000 * inMost(task).seconds()));
+    int tooSmall = Math.max(0, least / step - 1);
     int enough = MOST / step;
     while (enough - tooSmall > 1) {
       int middle = (tooSmall + enough) / 2;
-      boolean well = run("-Xmx" + middle * step + "m", task, Integer.toString(entries)).well();
+      boolean well = run(deadline, middle * step, task).well();
       System.out.println(task + " in " + middle * step + " MB: " + (well ? "done" : "too small"));
       if (well) {
         enough = middle;
@@ -57,12 +64,21 @@ public final class Memory {
     return enough * step;
   }
 
-  private static ChildProcess.Ended run(String heap, MemoryProgram.Task task, String entries) {
+  private ChildProcess.Ended inMost(MemoryProgram.Task task) {
+    ChildProcess.Ended ended = run(LONGEST, MOST, task);
+    if (!ended.well()) {
+      throw new IllegalStateException(ended.output());
+    }
+    return ended;
+  }
+
+  private ChildProcess.Ended run(Duration deadline, int megabytes, MemoryProgram.Task task) {
     return ChildProcess.run(
+        deadline,
         MemoryProgram.class,
-        List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+        List.of("-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
         NOTHING_MORE,
         task.name(),
-        entries);
+        Integer.toString(entries));
   }
 }

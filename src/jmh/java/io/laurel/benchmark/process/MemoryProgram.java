@@ -5,7 +5,7 @@ import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.benchmark.national.NationalContests;
 import io.laurel.benchmark.national.Regulation;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A program that judges a national contest and says what it holds. */
@@ -17,9 +17,11 @@ public final class MemoryProgram {
     READ,
     /** Judges it. */
     JUDGE,
-    /** Judges it and looks again and again at what is held. */
+    /** Judges it and looks a number of times at what is held. */
     HELD
   }
+
+  private static final int LOOKS = 24;
 
   private MemoryProgram() {}
 
@@ -42,25 +44,33 @@ public final class MemoryProgram {
   private static void hold(AwardPolicy policy, Contest contest, long empty)
       throws InterruptedException {
     int entries = contest.entrants().size();
+    long start = System.nanoTime();
+    policy.judge(contest);
+    Duration pause = Duration.ofNanos((System.nanoTime() - start) / LOOKS);
     long before = settled();
-    AtomicBoolean judging = new AtomicBoolean(true);
     AtomicLong most = new AtomicLong();
-    Thread watch =
-        new Thread(
-            () -> {
-              while (judging.get()) {
-                most.accumulateAndGet(held(), Math::max);
-              }
-            });
+    Thread watch = new Thread(() -> look(pause, most));
     watch.start();
     Outcome outcome = policy.judge(contest);
-    judging.set(false);
+    watch.interrupt();
     watch.join();
     long after = settled();
     System.out.println("contest=" + (before - empty) / entries);
     System.out.println("during=" + Math.max(0, most.get() - before) / entries);
     System.out.println("after=" + Math.max(0, after - before) / entries);
     System.out.println(outcome.awards().size() + " awards");
+  }
+
+  /** Looks at most so many times, for the world stands still each time. */
+  private static void look(Duration pause, AtomicLong most) {
+    try {
+      for (int i = 0; i < LOOKS; i++) {
+        Thread.sleep(pause.toMillis());
+        most.accumulateAndGet(held(), Math::max);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // judged
+    }
   }
 
   /** What is held when nothing is left to be cleared away. */

@@ -88,10 +88,36 @@ final class Diagnostics {
       } else {
         read(compiled.errors());
       }
+      if (problems.isEmpty()) {
+        blameAlone();
+      }
       places.removeIf(p -> blamed.contains(p.rule()));
       compiled = compileWithout(blamed);
     }
     return problems.stream().sorted().toList();
+  }
+
+  /** Nobody says which rule is to blame: those that do not compile by themselves are. */
+  private void blameAlone() {
+    for (Place place : List.copyOf(places)) {
+      if (!compileWithout(others(place)).isUsable()) {
+        add(place, place.when(), "is not understood: look at its quotes and brackets.");
+      }
+    }
+    if (problems.isEmpty()) {
+      for (Place place : places) {
+        add(place, place.when(), "is not understood together with the other rules.");
+      }
+    }
+    for (PolicyParser file : problems.isEmpty() ? files : List.<PolicyParser>of()) {
+      problems.add(file.source().problem(1, 1, "The file is not understood."));
+    }
+  }
+
+  private Set<RuleDescr> others(Place place) {
+    Set<RuleDescr> others = new HashSet<>(blamed);
+    places.stream().map(Place::rule).filter(r -> !r.equals(place.rule())).forEach(others::add);
+    return others;
   }
 
   /** The problems behind code that was compiled and may not run. */
@@ -119,9 +145,7 @@ final class Diagnostics {
   /** The compiler gave up without saying where: each rule is compiled by itself. */
   private void isolate() {
     for (Place place : List.copyOf(places)) {
-      Set<RuleDescr> others = new HashSet<>(blamed);
-      places.stream().map(Place::rule).filter(r -> !r.equals(place.rule())).forEach(others::add);
-      if (compileWithout(others).failure() != null) {
+      if (compileWithout(others(place)).failure() != null) {
         add(
             place,
             place.when(),

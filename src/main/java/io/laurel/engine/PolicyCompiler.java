@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.Fault;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.engine.PolicyFiles.PolicyFile;
@@ -39,6 +40,26 @@ final class PolicyCompiler {
 
   static Result compile(PolicyFiles files, AllowList allowed) {
     return new PolicyCompiler(allowed).compileAll(files.files());
+  }
+
+  /** Faults of rules as problems of the policy. */
+  static List<PolicyProblem> problems(PolicyFiles files, List<Fault> faults) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (PolicyFile file : files.files()) {
+      SourceText source = new SourceText(file.name(), String.valueOf(file.text()));
+      for (Fault fault : faults) {
+        if (fault.where().startsWith(file.name() + ":")) {
+          int line = Integer.parseInt(fault.where().substring(file.name().length() + 1));
+          problems.add(source.problem(line, 1, fault.message()));
+        }
+      }
+    }
+    PolicyFile first = files.files().get(0);
+    if (problems.isEmpty()) {
+      SourceText source = new SourceText(first.name(), String.valueOf(first.text()));
+      faults.forEach(f -> problems.add(source.problem(1, 1, f.message())));
+    }
+    return problems.stream().distinct().sorted().toList();
   }
 
   private Result compileAll(List<PolicyFile> files) {

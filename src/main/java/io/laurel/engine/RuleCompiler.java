@@ -45,7 +45,7 @@ final class RuleCompiler {
       Map<String, byte[]> classes,
       Map<String, String> sources,
       List<Message> messages,
-      @Nullable RuntimeException failure) {
+      @Nullable Throwable failure) {
 
     /** Whether the rules can be used. */
     boolean isUsable() {
@@ -94,7 +94,7 @@ final class RuleCompiler {
     try {
       builder.buildAll(Project.class);
       target.messages().addAll(builder.getResults().getMessages());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The compiler gives up on some mistakes by an exception instead of a message.
       return new Compiled(target.classes(), target.sources(), target.messages(), e);
     } finally {

@@ -99,7 +99,7 @@ public final class AllowList {
   }
 
   /** Whether a type may be seen by the compiler and the code of a policy. */
-  boolean shows(String type) {
+  public boolean shows(String type) {
     int inner = type.indexOf('$');
     String outer = inner < 0 ? type : type.substring(0, inner);
     return allowsType(type)
@@ -119,10 +119,17 @@ public final class AllowList {
     if (known != null) {
       return isPublic(known, name, descriptor);
     }
+    String written = name.equals("<init>") ? "new" : name;
+    Set<String> members = members(type);
+    return members.contains(EVERYTHING)
+        || members.contains(written)
+        || members.contains(written + parameters(descriptor));
+  }
+
+  private Set<String> members(String type) {
     Set<String> members = new HashSet<>(authors.getOrDefault(type, Set.of()));
     members.addAll(generated.getOrDefault(type, Set.of()));
-    return members.contains(EVERYTHING)
-        || members.contains(name.equals("<init>") ? constructor(descriptor) : name);
+    return members;
   }
 
   /** Whether a constant may be read. */
@@ -130,8 +137,7 @@ public final class AllowList {
     if (isFact(type)) {
       return true;
     }
-    Set<String> members = new HashSet<>(authors.getOrDefault(type, Set.of()));
-    members.addAll(generated.getOrDefault(type, Set.of()));
+    Set<String> members = members(type);
     return members.contains(EVERYTHING) || members.contains("." + name);
   }
 
@@ -169,10 +175,10 @@ public final class AllowList {
         + result.descriptorString();
   }
 
-  /** {@code new(java.lang.String,int)} for {@code (Ljava/lang/String;I)V}. */
-  private static String constructor(String descriptor) {
+  /** {@code (java.lang.String,int)} for {@code (Ljava/lang/String;I)V}. */
+  private static String parameters(String descriptor) {
     return Arrays.stream(Type.getArgumentTypes(descriptor))
-        .map(org.objectweb.asm.Type::getClassName)
-        .collect(Collectors.joining(",", "new(", ")"));
+        .map(Type::getClassName)
+        .collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -12,12 +12,13 @@ public final class Stopped extends Error {
     MEMORY,
     TEXT,
     NUMBER,
-    DEPTH
+    LIST,
+    CONCLUSIONS
   }
 
   private final Limit limit;
 
-  Stopped(Limit limit) {
+  public Stopped(Limit limit) {
     super("Past the limit of " + limit, null, false, true);
     this.limit = limit;
   }

@@ -17,11 +17,11 @@ import org.objectweb.asm.Type;
 
 /**
  * Makes the code of a policy count its steps: each method and each round of a loop is one. What
- * makes texts and numbers grow is done by {@link Watch} instead, with a limit.
+ * makes texts and numbers grow is done by {@link Steps} instead, with a limit.
  */
 public final class TickingCode {
 
-  private static final String WATCH = "io/laurel/sandbox/Watch";
+  private static final String STEPS = "io/laurel/sandbox/Steps";
   private static final String TEXT = "java/lang/String";
   private static final String NUMBER = "java/math/BigDecimal";
   private static final Set<String> GROWING =
@@ -33,6 +33,11 @@ public final class TickingCode {
           "setScale",
           "toString",
           "toPlainString");
+  private static final String PATTERN = "java/util/regex/Pattern";
+  private static final String MATCHES = "org/drools/model/operators/MatchesOperator";
+  private static final String STEPWISE = "io/laurel/engine/StepwiseMatches";
+  private static final Set<String> LISTS =
+      Set.of("java/util/List", "java/util/ArrayList", "java/util/Arrays");
   private static final Set<String> TEXTS = Set.of("concat", "join", "valueOf");
 
   private TickingCode() {}
@@ -41,7 +46,7 @@ public final class TickingCode {
   static boolean isLimited(String owner, String name, String descriptor) {
     return !owner.equals(NUMBER)
         || !GROWING.contains(name)
-        || Arrays.stream(Watch.class.getMethods())
+        || Arrays.stream(Steps.class.getMethods())
             .filter(m -> m.getName().equals(name))
             .anyMatch(m -> Type.getMethodDescriptor(m).equals(withNumber(descriptor)));
   }
@@ -88,12 +93,12 @@ public final class TickingCode {
     }
 
     private void tick() {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, WATCH, "tick", "()V", false);
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, "tick", "()V", false);
     }
 
     private void limitText() {
       super.visitMethodInsn(
-          Opcodes.INVOKESTATIC, WATCH, "text", "(L" + TEXT + ";)L" + TEXT + ";", false);
+          Opcodes.INVOKESTATIC, STEPS, "text", "(L" + TEXT + ";)L" + TEXT + ";", false);
     }
 
     @Override
@@ -131,16 +136,35 @@ public final class TickingCode {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (owner.equals(TEXT) && name.equals("matches")) {
+      if (owner.equals(PATTERN) && name.equals("matcher")) {
+        String on = "(L" + PATTERN + ";Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;";
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, on, false);
+      } else if (owner.equals(TEXT) && name.equals("matches")) {
         String both = "(L" + TEXT + ";L" + TEXT + ";)Z";
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, WATCH, name, both, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, both, false);
       } else if (owner.equals(NUMBER) && GROWING.contains(name)) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, WATCH, name, withNumber(descriptor), false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, withNumber(descriptor), false);
+      } else if (LISTS.contains(owner) && name.equals("add")) {
+        String both = "(Ljava/util/List;Ljava/lang/Object;)Z";
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, both, false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        if (LISTS.contains(owner) && opcode == Opcodes.INVOKESTATIC) {
+          String flat = "(Ljava/util/List;)Ljava/util/List;";
+          super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, "flat", flat, false);
+        }
         if (owner.equals(TEXT) && TEXTS.contains(name)) {
           limitText();
         }
+      }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (owner.equals(MATCHES)) {
+        super.visitFieldInsn(opcode, STEPWISE, name, "L" + STEPWISE + ";");
+      } else {
+        super.visitFieldInsn(opcode, owner, name, descriptor);
       }
     }
 

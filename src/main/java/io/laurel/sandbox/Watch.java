@@ -2,22 +2,14 @@ package io.laurel.sandbox;
 
 import io.laurel.sandbox.Stopped.Limit;
 import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Watches the code of a policy while it runs on a thread. {@link TickingCode} makes that code call
- * what is public here; what it calls has no other use.
- */
+/** Watches how far the code of a policy goes while it runs on a thread; {@link Steps} tell it. */
 public final class Watch implements AutoCloseable {
 
-  private static final int LONGEST_TEXT = 100_000;
-  private static final int MOST_DIGITS = 1_000;
   private static final int LOOK_EVERY = 4_096;
   private static final ThreadLocal<@Nullable Watch> CURRENT = new ThreadLocal<>();
 
@@ -65,21 +57,18 @@ public final class Watch implements AutoCloseable {
         : 0;
   }
 
+  /** The one on this thread that began last, if any. */
+  static @Nullable Watch current() {
+    return CURRENT.get();
+  }
+
+  /** A pattern of text; compiled once. */
+  Pattern pattern(String text) {
+    return patterns.computeIfAbsent(text, Pattern::compile);
+  }
+
   /** One step. */
-  public static void tick() {
-    Watch watch = CURRENT.get();
-    if (watch != null) {
-      watch.step();
-    }
-  }
-
-  /** One step of a join; always true. */
-  public static boolean joins(Object first) {
-    tick();
-    return true;
-  }
-
-  private void step() {
+  void step() {
     if (--steps < 0) {
       throw new Stopped(Limit.STEPS);
     }
@@ -95,123 +84,6 @@ public final class Watch implements AutoCloseable {
     }
     if (allocated() - allocatedBefore > memory) {
       throw new Stopped(Limit.MEMORY);
-    }
-  }
-
-  // ---- what grows
-
-  /** A text that was put together. */
-  public static String text(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw new Stopped(Limit.TEXT);
-    }
-    tick();
-    return text;
-  }
-
-  /** As {@link String#matches}; each look at a character is a step. */
-  public static boolean matches(String text, String pattern) {
-    Watch watch = CURRENT.get();
-    Pattern compiled =
-        watch == null
-            ? Pattern.compile(pattern)
-            : watch.patterns.computeIfAbsent(pattern, Pattern::compile);
-    return compiled.matcher(new Ticking(text)).matches();
-  }
-
-  private static BigDecimal number(BigDecimal number) {
-    tick();
-    if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-      throw new Stopped(Limit.NUMBER);
-    }
-    return number;
-  }
-
-  public static BigDecimal add(BigDecimal a, BigDecimal b) {
-    return number(a).add(number(b));
-  }
-
-  public static BigDecimal add(BigDecimal a, BigDecimal b, MathContext rounding) {
-    return number(a).add(number(b), rounding);
-  }
-
-  public static BigDecimal subtract(BigDecimal a, BigDecimal b) {
-    return number(a).subtract(number(b));
-  }
-
-  public static BigDecimal subtract(BigDecimal a, BigDecimal b, MathContext rounding) {
-    return number(a).subtract(number(b), rounding);
-  }
-
-  public static BigDecimal multiply(BigDecimal a, BigDecimal b) {
-    return number(number(a).multiply(number(b)));
-  }
-
-  public static BigDecimal multiply(BigDecimal a, BigDecimal b, MathContext rounding) {
-    return number(number(a).multiply(number(b), rounding));
-  }
-
-  public static BigDecimal divide(BigDecimal a, BigDecimal b) {
-    return number(a).divide(number(b));
-  }
-
-  public static BigDecimal divide(BigDecimal a, BigDecimal b, MathContext rounding) {
-    return number(a).divide(number(b), rounding);
-  }
-
-  public static BigDecimal divide(BigDecimal a, BigDecimal b, RoundingMode rounding) {
-    return number(a).divide(number(b), rounding);
-  }
-
-  public static BigDecimal divide(BigDecimal a, BigDecimal b, int digits, RoundingMode rounding) {
-    return number(a).divide(number(b), limited(digits), rounding);
-  }
-
-  public static BigDecimal setScale(BigDecimal a, int digits) {
-    return number(a).setScale(limited(digits));
-  }
-
-  public static BigDecimal setScale(BigDecimal a, int digits, RoundingMode rounding) {
-    return number(a).setScale(limited(digits), rounding);
-  }
-
-  public static String toString(BigDecimal a) {
-    return number(a).toString();
-  }
-
-  public static String toPlainString(BigDecimal a) {
-    return number(a).toPlainString();
-  }
-
-  private static int limited(int digits) {
-    if (Math.abs((long) digits) > MOST_DIGITS) {
-      throw new Stopped(Limit.NUMBER);
-    }
-    return digits;
-  }
-
-  /** A text whose characters are counted as they are looked at. */
-  private record Ticking(String text) implements CharSequence {
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      tick();
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return new Ticking(text.substring(start, end));
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

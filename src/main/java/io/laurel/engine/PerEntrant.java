@@ -4,6 +4,7 @@ import io.laurel.arithmetic.SmallNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ final class PerEntrant<T> {
   private final Comparator<T> order;
   private final List<List<T>> lists = new ArrayList<>();
   private final Map<List<T>, Integer> numbers = new HashMap<>();
+  private final List<Map<T, Integer>> with = new ArrayList<>();
   private @Nullable SmallNumbers of;
   private boolean shared;
 
@@ -45,10 +47,16 @@ final class PerEntrant<T> {
 
   void add(int position, T conclusion) {
     SmallNumbers own = own();
-    List<T> all = new ArrayList<>(lists.get(own.get(position)));
-    all.add(conclusion);
-    all.sort(order);
-    own.put(position, number(all));
+    int before = own.get(position);
+    Integer after = with.get(before).get(conclusion);
+    if (after == null) {
+      List<T> all = new ArrayList<>(lists.get(before));
+      all.add(conclusion);
+      all.sort(order);
+      after = number(all);
+      with.get(before).put(conclusion, after);
+    }
+    own.put(position, after);
   }
 
   /** The numbers that may be changed. */
@@ -70,6 +78,7 @@ final class PerEntrant<T> {
       known = lists.size();
       List<T> kept = List.copyOf(list);
       lists.add(kept);
+      with.add(new IdentityHashMap<>());
       numbers.put(kept, known);
     }
     return known;

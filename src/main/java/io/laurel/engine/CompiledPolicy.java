@@ -176,8 +176,7 @@ public final class CompiledPolicy {
    */
   public Outcome judge(Contest contest, Limits limits) {
     return new Runaway(name, owners, rules, limits)
-        .watched(
-            contest.entrants().size(), () -> new Judgement(this, contest, false).outcome());
+        .watched(contest.entrants().size(), () -> new Judgement(this, contest, false).outcome());
   }
 
   /**

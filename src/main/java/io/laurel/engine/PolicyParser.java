@@ -45,7 +45,7 @@ final class PolicyParser {
     PackageDescr parsed = problems.isEmpty() ? parse() : null;
     if (problems.isEmpty() && parsed != null) {
       tree = parsed;
-      problems.addAll(TreeForm.check(source, code, parsed));
+      problems.addAll(TreeForm.check(source, parsed));
       read(parsed);
     }
   }

@@ -6,14 +6,19 @@ import io.laurel.Limits;
 import io.laurel.sandbox.Stopped;
 import io.laurel.sandbox.Watch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stops rules that go past a limit, and tells which. */
 final class Runaway {
+
+  private static final Pattern ALL_RULES = Pattern.compile("(.*\\.)?Rules[0-9A-F]{32}");
 
   private final String policy;
   private final Map<String, Set<String>> owners;
@@ -45,8 +50,8 @@ final class Runaway {
   <T> T watched(int entrants, Supplier<T> work) {
     long steps = limits.steps() + limits.stepsPerEntry() * entrants;
     long memory = limits.memory() + limits.memoryPerEntry() * entrants;
-    try (Watch watch = Watch.begin(steps, limits.time().toNanos(), memory)) {
-      return work.get();
+    try {
+      return Watch.over(steps, limits.time().toNanos(), memory, work);
     } catch (Stopped | StackOverflowError | OutOfMemoryError e) {
       throw stopped(e, e, steps, memory);
     } catch (ArithmeticException e) {
@@ -85,7 +90,8 @@ final class Runaway {
       }
     }
     if (faults.isEmpty()) {
-      faults.add(new Fault(policy, "A rule " + what));
+      String who = function(why).map(f -> "Function `" + f + "` ").orElse("A rule ");
+      faults.add(new Fault(policy, who + what));
     }
     JudgementException exception = new JudgementException(faults);
     exception.initCause(told);
@@ -103,6 +109,14 @@ final class Runaway {
     return Set.of();
   }
 
+  /** The function of the policy that ran last: functions stand in the class of all rules. */
+  private static Optional<String> function(Throwable why) {
+    return Arrays.stream(why.getStackTrace())
+        .filter(frame -> ALL_RULES.matcher(frame.getClassName()).matches())
+        .map(StackTraceElement::getMethodName)
+        .findFirst();
+  }
+
   private String what(Throwable why, long steps, long memory) {
     if (!(why instanceof Stopped stopped)) {
       return why instanceof StackOverflowError
@@ -113,7 +127,8 @@ final class Runaway {
       case STEPS ->
           "was stopped after %,d steps: does a loop not end, or are too many facts combined?"
               .formatted(steps);
-      case TIME -> "was stopped: the judgement took longer than " + limits.time().toMillis() + " ms.";
+      case TIME ->
+          "was stopped: the judgement took longer than " + limits.time().toMillis() + " ms.";
       case MEMORY -> "was stopped: it asked for more than %,d bytes of memory.".formatted(memory);
       case TEXT -> "was stopped: it made a text of more than 100,000 characters.";
       case CONCLUSIONS -> "was stopped: it drew more than 50,000 conclusions.";

@@ -35,7 +35,7 @@ final class TreeForm {
       Pattern.compile(
           "(java|javax|jdk|sun|com\\.sun|jakarta|org\\.drools|org\\.kie|io\\.laurel)(\\..*)?");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-  private static final Pattern BREAKING = Pattern.compile("[\"'\\\\]|\\*/|/\\*");
+  private static final Pattern BREAKING = Pattern.compile("[\"\\\\]|\\*/|/\\*");
   private static final Pattern TEXT = Pattern.compile("\\s*\"[^\"\\\\]{0,300}\"\\s*");
   private static final int LONGEST_NAME = 300;
   private static final Set<String> ANNOTATIONS = Set.of("clause", "phase");
@@ -63,17 +63,15 @@ final class TreeForm {
           "java.math.BigDecimal");
 
   private final SourceText source;
-  private final CodeText code;
   private final List<PolicyProblem> problems = new ArrayList<>();
 
-  private TreeForm(SourceText source, CodeText code) {
+  private TreeForm(SourceText source) {
     this.source = source;
-    this.code = code;
   }
 
   /** What is wrong; empty when the file may be compiled. */
-  static List<PolicyProblem> check(SourceText source, CodeText code, PackageDescr tree) {
-    TreeForm form = new TreeForm(source, code);
+  static List<PolicyProblem> check(SourceText source, PackageDescr tree) {
+    TreeForm form = new TreeForm(source);
     form.checkFile(tree);
     tree.getRules().forEach(form::checkRule);
     return form.problems;
@@ -97,8 +95,6 @@ final class TreeForm {
     }
     tree.getAccumulateImports().forEach(i -> checkImport(i, i.getTarget()));
     tree.getGlobals().forEach(g -> problem(g, "A `global` is not for policies."));
-    tree.getAttributes()
-        .forEach(a -> problem(a, "`" + a.getName() + "` is not for policies; rules have phases."));
     tree.getClassAndEnumDeclarationDescrs()
         .forEach(d -> problem(d, "A policy declares no types of its own; use the vocabulary."));
     if (tree.getUnit() != null) {
@@ -142,7 +138,7 @@ final class TreeForm {
 
   private void checkRule(RuleDescr rule) {
     if (BREAKING.matcher(rule.getName()).find() || rule.getName().length() > LONGEST_NAME) {
-      problem(rule, "The name of a rule is a sentence without quotes, `\\`, `/*` and `*/`.");
+      problem(rule, "The name of a rule is a sentence without `\\`, `/*`, `*/` and double quotes.");
     }
     if (rule.getParentName() != null) {
       problem(rule, "Rule `" + rule.getName() + "`: a rule does not extend another one.");
@@ -179,8 +175,7 @@ final class TreeForm {
     if (node instanceof PatternDescr pattern) {
       checkPattern(rule, pattern);
     } else if (node instanceof AccumulateDescr accumulate) {
-      if (!accumulate.isExternalFunction()
-          && accumulate.getInitCode() != null) {
+      if (!accumulate.isExternalFunction() && accumulate.getInitCode() != null) {
         refuse(rule, node, "`init`, `action` and `result`; use a function such as `count`");
       }
       walk(rule, accumulate.getInput());

@@ -160,7 +160,8 @@ public final class AllowList {
       if (method.getName().equals(name)
           && descriptor(method, method.getReturnType()).equals(descriptor)) {
         Class<?> from = method.getDeclaringClass();
-        return from == Object.class || from == Enum.class
+        boolean ofAnyFact = from == Object.class || from == Enum.class;
+        return ofAnyFact
             ? OF_ANY_FACT.contains(name)
             : !method.isAnnotationPresent(ForEngine.class);
       }

@@ -49,12 +49,13 @@ public final class FilteringLoader extends ClassLoader {
     return isHidden(name) ? null : super.getResourceAsStream(name);
   }
 
-  /** The compiler reads types of the rule engine to translate rules; they are not loaded for that. */
+  /**
+   * The compiler reads types of the rule engine to translate rules; they are not loaded for that.
+   */
   private boolean isHidden(String resource) {
     return resource.endsWith(CLASS)
         && !resource.startsWith("org/drools/")
         && !resource.startsWith("org/kie/")
-        && !isVisible(
-            resource.substring(0, resource.length() - CLASS.length()).replace('/', '.'));
+        && !isVisible(resource.substring(0, resource.length() - CLASS.length()).replace('/', '.'));
   }
 }

@@ -182,8 +182,7 @@ final class MethodCheck extends MethodVisitor {
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     last = null;
     boolean joining =
-        bootstrap.getOwner().equals(TEXTS)
-            && bootstrap.getName().equals("makeConcatWithConstants");
+        bootstrap.getOwner().equals(TEXTS) && bootstrap.getName().equals("makeConcatWithConstants");
     boolean lambda =
         bootstrap.getOwner().equals(LAMBDAS) && bootstrap.getName().equals("metafactory");
     if (!joining && !lambda) {

@@ -25,14 +25,7 @@ public final class TickingCode {
   private static final String TEXT = "java/lang/String";
   private static final String NUMBER = "java/math/BigDecimal";
   private static final Set<String> GROWING =
-      Set.of(
-          "add",
-          "subtract",
-          "multiply",
-          "divide",
-          "setScale",
-          "toString",
-          "toPlainString");
+      Set.of("add", "subtract", "multiply", "divide", "setScale", "toString", "toPlainString");
   private static final String PATTERN = "java/util/regex/Pattern";
   private static final String MATCHES = "org/drools/model/operators/MatchesOperator";
   private static final String STEPWISE = "io/laurel/engine/StepwiseMatches";

@@ -4,11 +4,12 @@ import io.laurel.sandbox.Stopped.Limit;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Watches how far the code of a policy goes while it runs on a thread; {@link Steps} tell it. */
-public final class Watch implements AutoCloseable {
+public final class Watch {
 
   private static final int LOOK_EVERY = 4_096;
   private static final ThreadLocal<@Nullable Watch> CURRENT = new ThreadLocal<>();
@@ -30,24 +31,24 @@ public final class Watch implements AutoCloseable {
   }
 
   /**
-   * Begins to watch what runs on this thread, until it is closed.
+   * Carries out work on this thread and watches it.
    *
    * @param steps methods called and rounds of loops, at most
    * @param nanoseconds from now
    * @param memory bytes asked for, at most, given back or not
+   * @throws Stopped when it goes too far, unless something on the way wraps that
    */
-  public static Watch begin(long steps, long nanoseconds, long memory) {
+  public static <T> T over(long steps, long nanoseconds, long memory, Supplier<T> work) {
     Watch watch = new Watch(steps, nanoseconds, memory);
     CURRENT.set(watch);
-    return watch;
-  }
-
-  @Override
-  public void close() {
-    if (outer == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(outer);
+    try {
+      return work.get();
+    } finally {
+      if (watch.outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(watch.outer);
+      }
     }
   }
 

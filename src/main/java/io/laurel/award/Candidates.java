@@ -105,6 +105,11 @@ public final class Candidates {
 
   /** Whether one tier may take a candidate from the other. */
   public boolean overlap(Tier a, Tier b) {
+    if (!a.getCategory().isEmpty()
+        && !b.getCategory().isEmpty()
+        && !a.getCategory().equals(b.getCategory())) {
+      return false;
+    }
     if (!nameOf(a).equals(nameOf(b)) || !a.getLadder().equals(b.getLadder())) {
       return false;
     }
@@ -112,11 +117,6 @@ public final class Candidates {
       if (!b.getWhere().getOrDefault(each.getKey(), each.getValue()).equals(each.getValue())) {
         return false;
       }
-    }
-    if (!a.getCategory().isEmpty()
-        && !b.getCategory().isEmpty()
-        && !a.getCategory().equals(b.getCategory())) {
-      return false;
     }
     Organisation left = a.getWithin().orElse(null);
     Organisation right = b.getWithin().orElse(null);
@@ -127,11 +127,11 @@ public final class Candidates {
    * Whether both tiers are for the same candidates, so that places may pass from one to another.
    */
   public boolean same(Tier a, Tier b) {
-    return nameOf(a).equals(nameOf(b))
+    return a.getCategory().equals(b.getCategory())
         && a.getLadder().equals(b.getLadder())
+        && nameOf(a).equals(nameOf(b))
         && a.getFrom().equals(b.getFrom())
         && a.getWhere().equals(b.getWhere())
-        && a.getCategory().equals(b.getCategory())
         && a.getWithin().equals(b.getWithin());
   }
 }

@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of a policy concluded in one judgement, and which rule concluded what. */
@@ -66,7 +67,7 @@ final class Conclusions implements JudgementRecord.Concluded {
   private final Map<SameAdjustment, Adjustment> adjustments = new HashMap<>();
   private final Map<String, PerEntrant<Adjustment>> adjustmentsOf = new HashMap<>();
   private final Map<String, List<Supernumerary>> supernumeraries = new HashMap<>();
-  private final List<Conclusion<?>> declarations = new ArrayList<>();
+  private final Map<Class<?>, List<Conclusion<?>>> declarations = new HashMap<>();
   private final Map<String, List<Status<?>>> statusesOfOrganisations = new HashMap<>();
   private final Map<String, List<Integer>> entrantsOf = new HashMap<>();
   private final Contest contest;
@@ -105,7 +106,7 @@ final class Conclusions implements JudgementRecord.Concluded {
           .computeIfAbsent(supernumerary.getEntry().getId(), e -> new ArrayList<>())
           .add(supernumerary);
     } else {
-      declarations.add(conclusion);
+      declarations.computeIfAbsent(conclusion.getClass(), k -> new ArrayList<>()).add(conclusion);
     }
   }
 
@@ -342,9 +343,11 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   /** All conclusions of a kind, in order of their rules and, within a rule, of their text. */
   private <T extends Conclusion<?>> List<T> of(Class<T> kind) {
-    return declarations.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
+    Stream<Conclusion<?>> all =
+        kind.equals(Conclusion.class)
+            ? declarations.values().stream().flatMap(List::stream)
+            : declarations.getOrDefault(kind, List.of()).stream();
+    return all.map(kind::cast)
         .sorted(Comparator.comparing((T c) -> rule(c)).thenComparing(Object::toString))
         .toList();
   }

@@ -18,6 +18,7 @@ import io.laurel.ranking.Contender;
 import io.laurel.ranking.Standings;
 import io.laurel.scoring.RoundScorer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -95,17 +96,27 @@ public final class OutcomeWriter {
   }
 
   private Comparator<AwardLog.Grant> order() {
-    List<String> names = new ArrayList<>(record.standings().keySet());
-    List<String> categories = record.contest().categories();
-    return Comparator.comparingInt((AwardLog.Grant g) -> names.indexOf(g.standings().name()))
+    Map<String, Integer> names = places(record.standings().keySet());
+    Map<String, Integer> categories = places(record.contest().categories());
+    return Comparator.comparingInt((AwardLog.Grant g) -> place(names, g.standings().name()))
         .thenComparing(g -> g.tier().getLadder())
         .thenComparingInt(g -> g.tier().getLevel())
         .thenComparing(g -> g.tier().getName())
-        .thenComparingInt(g -> categories.indexOf(g.tier().getCategory()))
+        .thenComparingInt(g -> place(categories, g.tier().getCategory()))
         .thenComparing(g -> g.tier().getWithin().map(o -> o.getId()).orElse(""))
         .thenComparing(g -> g.tier().getTitle())
         .thenComparingInt(g -> g.winner().rank())
         .thenComparing(g -> g.winner().id());
+  }
+
+  private static Map<String, Integer> places(Collection<String> names) {
+    Map<String, Integer> places = new HashMap<>();
+    names.forEach(n -> places.put(n, places.size()));
+    return places;
+  }
+
+  private static int place(Map<String, Integer> places, String name) {
+    return places.getOrDefault(name, -1);
   }
 
   Award award(AwardLog.Grant grant) {

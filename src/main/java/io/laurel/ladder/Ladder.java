@@ -5,6 +5,7 @@ import io.laurel.Vacancy;
 import io.laurel.award.AwardLog;
 import io.laurel.award.Candidates;
 import io.laurel.award.Winners;
+import io.laurel.ladder.Due.What;
 import io.laurel.limits.Caps;
 import io.laurel.limits.Guarantees;
 import io.laurel.limits.PassedOverRanks;
@@ -69,6 +70,7 @@ public final class Ladder {
   private final List<Tier> tiers = new ArrayList<>();
   private final List<Tier> waiting = new ArrayList<>();
   private final List<OpenTier> open = new ArrayList<>();
+  private final Due due;
 
   /**
    * @param standings by name, those awarded in this stage
@@ -108,6 +110,7 @@ public final class Ladder {
     Winners winners = new Winners();
     Bases bases = new Bases(candidates, turnout);
     this.limits = new PrizeLimits(bases, candidates, log);
+    this.due = new Due(open, limits);
     this.caps = new Caps(tiers, this::placesOf, log);
     this.guarantees = new Guarantees(this::placesLeft, winners, log);
     this.places = new Places(candidates, waiting, log);
@@ -304,50 +307,56 @@ public final class Ladder {
 
   /** Whether any open tier has a place and a candidate for it, and nobody is proposed. */
   public boolean isProposable() {
-    return !question.isOpen() && first(OpenTier::isProposable) != null;
+    return !question.isOpen() && due.first(What.PROPOSING) != null;
   }
 
   /** Proposes the candidates whose turn it is. */
   public void propose() {
-    question.propose(open.stream().filter(OpenTier::isProposable).toList());
+    due.touch(question.propose(List.copyOf(due.all(What.PROPOSING))));
   }
 
   // ---- granting without proposals
 
   /** Whether a run of candidates may be granted at once. */
   public boolean isRunnable() {
-    return !question.isOpen() && isRunning() && first(OpenTier::isRunnable) != null;
+    return !question.isOpen() && isRunning() && due.first(What.RUN) != null;
   }
 
   /** Grants a run of candidates nobody can object to but what is known. */
   public void grantRun() {
-    granting.run(due(OpenTier::isRunnable)).forEach(news::tell);
+    granting.run(take(What.RUN)).forEach(news::tell);
   }
 
   /** Whether a list has to be chosen as a whole. */
   public boolean isComposing() {
-    return !question.isOpen() && first(OpenTier::isComposing) != null;
+    return !question.isOpen() && due.first(What.COMPOSING) != null;
   }
 
   /** Grants the places of a list that is chosen as a whole. */
   public void compose() {
-    granting.list(due(OpenTier::isComposing)).forEach(news::tell);
+    granting.list(take(What.COMPOSING)).forEach(news::tell);
   }
 
   // ---- people
 
   /** Whether people have named the winners of a tier that is open. */
   public boolean isRuled() {
-    return first(this::isRuled) != null;
+    return ruled() != null;
   }
 
-  private boolean isRuled(OpenTier tier) {
-    return tier.isByRuling() && rulings.containsKey(tier.getDecision());
+  private @Nullable OpenTier ruled() {
+    for (OpenTier tier : due.all(What.RULING)) {
+      if (rulings.containsKey(tier.getDecision())) {
+        return tier;
+      }
+    }
+    return null;
   }
 
   /** Grants the places of a tier to those a ruling names. */
   public void award() {
-    OpenTier tier = due(this::isRuled);
+    OpenTier tier = Objects.requireNonNull(ruled());
+    due.touch(tier);
     granting
         .ruled(tier, Objects.requireNonNull(rulings.get(tier.getDecision())))
         .forEach(news::tell);
@@ -355,12 +364,12 @@ public final class Ladder {
 
   /** Whether people have to name the winners of a tier that is open. */
   public boolean isAwaiting() {
-    return first(OpenTier::isByRuling) != null;
+    return due.first(What.RULING) != null;
   }
 
   /** Leaves a whole prize to people. */
   public void awaitRuling() {
-    people.award(due(OpenTier::isByRuling));
+    people.award(take(What.RULING));
   }
 
   /** Leaves the shares of a quota to people. */
@@ -372,66 +381,59 @@ public final class Ladder {
 
   /** Whether the slot of a tier is done and another one follows. */
   public boolean isBetweenSlots() {
-    return !question.isOpen() && first(OpenTier::isBetweenSlots) != null;
+    return !question.isOpen() && due.first(What.NEXT_SLOT) != null;
   }
 
   /** Goes on with the next slot of a tier. */
   public void nextSlot() {
-    OpenTier tier = due(OpenTier::isBetweenSlots);
+    OpenTier tier = take(What.NEXT_SLOT);
     closing.noteWhomLimitsKeepOut(tier);
     places.nextSlot(tier);
   }
 
   /** A tier with places nobody takes any more and nothing was said about yet, or null. */
   public @Nullable OpenTier getVacant() {
-    return question.isOpen() ? null : first(t -> t.isExhausted() && t.getVacant() > 0);
+    return question.isOpen() ? null : due.first(What.VACANCY);
   }
 
   /** Notes places that stay empty. */
   public void leaveEmpty(OpenTier tier, Vacancy.Reason reason) {
+    due.touch(tier);
     places.leaveEmpty(tier, reason);
   }
 
   /** Adds the empty places to another tier, if there is one. */
   public void passOn(OpenTier tier) {
+    due.touch(tier);
     places.passOn(tier);
   }
 
   /** Reports that nothing is said about empty places. */
   public void vacancyLeftOpen(OpenTier tier) {
+    due.touch(tier);
     places.vacancyLeftOpen(tier);
   }
 
   /** Whether nothing is left to do for a tier. */
   public boolean isClosing() {
-    return !question.isOpen() && first(Ladder::isDone) != null;
-  }
-
-  private static boolean isDone(OpenTier tier) {
-    return tier.isExhausted() && tier.getVacant() <= 0;
+    return !question.isOpen() && due.first(What.CLOSING) != null;
   }
 
   /** Closes a tier. */
   public void close() {
-    OpenTier tier = due(Ladder::isDone);
-    open.remove(tier);
+    OpenTier tier = take(What.CLOSING);
+    due.close(tier);
     news.tell(closing.close(tier));
     if (news.isRead(Qualified.class)) {
       closing.qualified(tier).forEach(news::tell);
     }
   }
 
-  private @Nullable OpenTier first(Predicate<OpenTier> what) {
-    for (OpenTier tier : open) {
-      if (what.test(tier)) {
-        return tier;
-      }
-    }
-    return null;
-  }
-
-  private OpenTier due(Predicate<OpenTier> what) {
-    return Objects.requireNonNull(first(what));
+  /** The first tier something is to be done with, which is done now. */
+  private OpenTier take(What what) {
+    OpenTier tier = Objects.requireNonNull(due.first(what));
+    due.touch(tier);
+    return tier;
   }
 
   // ---- when everything is awarded

@@ -50,12 +50,13 @@ public final class Question {
     return group != null;
   }
 
-  /** Proposes the next candidates of one of these tiers, the one whose turn it is. */
-  void propose(List<OpenTier> able) {
+  /** Proposes the next candidates of one of these tiers, the one whose turn it is; tells which. */
+  OpenTier propose(List<OpenTier> able) {
     OpenTier due = turns.due(able);
     TiedGroup proposed = new TiedGroup(due, due.take());
     group = proposed;
     proposed.proposals().forEach(news::tell);
+    return due;
   }
 
   /** Takes an objection into account. */

@@ -8,7 +8,6 @@ import io.laurel.policy.Status;
 import io.laurel.policy.Tier;
 import io.laurel.ranking.Contender;
 import io.laurel.slots.Slots;
-import java.util.List;
 
 /** Who did not get a place, and why. */
 final class Refusals {
@@ -46,18 +45,17 @@ final class Refusals {
 
   private void note(OpenTier tier, Slots.Reserved reserved) {
     Contender last = reserved.last();
-    List<Contender> others =
-        tier.candidates().stream()
-            .filter(c -> tier.mayWin(c) && !winners.beside(tier.getTier()).contains(c))
-            .toList();
-    others.stream()
-        .filter(
-            c -> (last != null && c.rank() < last.rank()) || others.indexOf(c) < reserved.lapsed())
-        .forEach(
-            c ->
-                log.refusals()
-                    .add(
-                        new AwardLog.Refusal(
-                            tier.getTier(), c, NO_WORDS, reserved.reserve(), tier.getTier())));
+    long before = reserved.lapsed();
+    for (Contender one : tier.candidates()) {
+      if (tier.mayWin(one) && !winners.beside(tier.getTier()).contains(one)) {
+        if (before > 0 || (last != null && one.rank() < last.rank())) {
+          log.refusals()
+              .add(
+                  new AwardLog.Refusal(
+                      tier.getTier(), one, NO_WORDS, reserved.reserve(), tier.getTier()));
+        }
+        before--;
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ public final class Watch {
   private final @Nullable Watch outer;
   private final long deadline;
   private final long memory;
-  private final long allocatedBefore;
+  private long allocatedBefore = -1;
   private final Map<String, Pattern> patterns = new HashMap<>();
   private long steps;
   private int untilLook = LOOK_EVERY;
@@ -27,7 +27,6 @@ public final class Watch {
     this.steps = steps;
     this.deadline = System.nanoTime() + nanoseconds;
     this.memory = memory;
-    this.allocatedBefore = allocated();
   }
 
   /**
@@ -83,7 +82,11 @@ public final class Watch {
     if (System.nanoTime() - deadline > 0) {
       throw new Stopped(Limit.TIME);
     }
-    if (allocated() - allocatedBefore > memory) {
+    long allocated = allocated();
+    if (allocatedBefore < 0) {
+      allocatedBefore = allocated; // not before: a short judgement does not need to know
+    }
+    if (allocated - allocatedBefore > memory) {
       throw new Stopped(Limit.MEMORY);
     }
   }

@@ -34,8 +34,7 @@ class RunawayTest {
   private record Case(String rule, String message) {}
 
   private static CompiledPolicy policy(String rules) {
-    CompiledPolicy.Result result =
-        CompiledPolicy.compile(PolicyFiles.of("test.drl", HEAD + rules));
+    CompiledPolicy.Result result = CompiledPolicy.compile(PolicyFiles.of("test.drl", HEAD + rules));
     assertThat(result.problems()).isEmpty();
     return result.policy().orElseThrow();
   }
@@ -128,11 +127,11 @@ class RunawayTest {
             when Contest()
             then while (true) { int i = 1; } end
             """);
-    Limits limits =
-        Limits.usual().steps(Long.MAX_VALUE, 0).time(Duration.ofMillis(200));
+    Limits limits = Limits.usual().steps(Long.MAX_VALUE, 0).time(Duration.ofMillis(200));
     assertThatExceptionOfType(JudgementException.class)
         .isThrownBy(() -> policy.judge(contest(3), limits))
-        .withMessage("test.drl:5: Rule `A loop` was stopped: the judgement took longer than 200 ms.");
+        .withMessage(
+            "test.drl:5: Rule `A loop` was stopped: the judgement took longer than 200 ms.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
+import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Limits;
 import io.laurel.Outcome;
@@ -128,7 +129,18 @@ public final class CompiledPolicy {
                   List.of()));
     } catch (JudgementException e) {
       return new Result(Optional.empty(), PolicyCompiler.problems(files, e.faults()));
+    } catch (IllegalStateException | LinkageError e) {
+      Fault fault = new Fault(files.name(), "The rules can not be made ready: " + deepest(e) + ".");
+      return new Result(Optional.empty(), PolicyCompiler.problems(files, List.of(fault)));
     }
+  }
+
+  private static String deepest(Throwable failure) {
+    Throwable each = failure;
+    while (each.getCause() != null) {
+      each = each.getCause();
+    }
+    return String.valueOf(each.getMessage());
   }
 
   /** A policy of the library's own rules, which were compiled before. */

@@ -101,6 +101,9 @@ final class PolicyParser {
     PackageDescr parsed = null;
     try {
       parsed = parser.parse(false, source.text());
+    } catch (StackOverflowError e) {
+      problems.add(source.problem(1, 1, "The file is nested too deep to be read."));
+      return null;
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(
           source.problem(

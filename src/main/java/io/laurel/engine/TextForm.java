@@ -23,6 +23,8 @@ final class TextForm {
   private static final Pattern CHAIN = Pattern.compile("&&|\\|\\||[-+*/%?:]");
   private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b");
   private static final Pattern LAMBDA = Pattern.compile("->|::");
+  private static final Pattern SIGNS = Pattern.compile("([!~+-]\\s*){4}");
+  private static final Pattern CONSTANT = Pattern.compile("\\b(final|static)\\b(?! io\\.laurel)");
 
   private final SourceText source;
   private final CodeText code;
@@ -117,6 +119,8 @@ final class TextForm {
     }
     checkCount(start, rule, CHAIN, LONGEST_CHAIN, "The rule has more than 100 operators");
     checkCount(start, rule, ALTERNATIVE, MOST_ALTERNATIVES, "The rule has more than 8 `or`");
+    checkCount(start, rule, SIGNS, 0, "More than three signs stand side by side");
+    checkCount(start, rule, CONSTANT, 0, "A rule does not declare anything `final` or `static`");
     checkCount(start, rule, LAMBDA, 0, "A rule does not make code of its own by `->` or `::`");
   }
 

@@ -188,6 +188,11 @@ final class MethodCheck extends MethodVisitor {
     if (!joining && !lambda) {
       refuse(Kind.CALL, simple(bootstrap.getOwner()) + "." + bootstrap.getName());
     }
+    for (Type shown : joining ? Type.getArgumentTypes(descriptor) : new Type[0]) {
+      if (shown.getSort() == Type.ARRAY) {
+        refuse(Kind.ARRAY, "text of an array");
+      }
+    }
     for (Object argument : arguments) {
       if (argument instanceof Handle handle
           && !mayCall(handle.getOwner(), handle.getName(), handle.getDesc())) {

@@ -97,4 +97,13 @@ public final class AwardPolicy {
   public Outcome judge(Contest contest) {
     return compiled.judge(contest);
   }
+
+  /**
+   * As {@link #judge(Contest)}, within limits of its own.
+   *
+   * @throws JudgementException also when a rule goes past a limit
+   */
+  public Outcome judge(Contest contest, Limits limits) {
+    return compiled.judge(contest, limits);
+  }
 }

@@ -64,6 +64,16 @@ class ArchitectureTest {
               "io.laurel.cli..");
 
   @ArchTest
+  static final ArchRule the_sandbox_knows_the_vocabulary_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.laurel.sandbox..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.laurel..")
+                  .and(resideOutsideOfPackages("io.laurel.sandbox..", "io.laurel.policy..")));
+
+  @ArchTest
   static final ArchRule the_vocabulary_knows_neither_mechanism_nor_engine =
       noClasses()
           .that(resideInAPackage("io.laurel.policy.."))

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fraction implements Comparable<Fraction> {
 
+  /** Some 6,000 digits; no regulation comes near, and beyond it arithmetic takes for ever. */
+  private static final int MOST_BITS = 20_000;
+
   public static final Fraction ZERO = of(0);
   public static final Fraction ONE = of(1);
 
@@ -114,6 +117,9 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** Of one value there is one form: beyond 64 bits only what does not fit. */
   private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
+    if (numerator.bitLength() > MOST_BITS || denominator.bitLength() > MOST_BITS) {
+      throw new ArithmeticException("a number has more than 6,000 digits");
+    }
     boolean fits = numerator.abs().bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE;
     return fits
         ? new Fraction(numerator.longValue(), denominator.longValue())

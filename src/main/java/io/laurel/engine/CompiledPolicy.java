@@ -1,11 +1,16 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
+import io.laurel.Fault;
+import io.laurel.JudgementException;
+import io.laurel.Limits;
 import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Proposal;
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.RuleCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,14 +45,20 @@ public final class CompiledPolicy {
 
   private final String name;
   private final Map<String, PolicyRule> rules;
+  private final Map<String, Set<String>> owners;
   private final KieBase base;
   private final Map<Phase, PhaseRules> phases = new EnumMap<>(Phase.class);
   private final Set<String> read = new HashSet<>();
 
   private CompiledPolicy(
-      String name, Map<String, PolicyRule> rules, KieBase base, List<Model> models) {
+      String name,
+      Map<String, PolicyRule> rules,
+      Map<String, Set<String>> owners,
+      KieBase base,
+      List<Model> models) {
     this.name = name;
     this.rules = rules;
+    this.owners = owners;
     this.base = base;
     Map<String, Consequence> actions = new HashMap<>();
     for (Model model : models) {
@@ -97,24 +108,63 @@ public final class CompiledPolicy {
 
   /** As {@link #compile}, always from the text. */
   static Result compileText(PolicyFiles files) {
-    PolicyCompiler.Result compiled = PolicyCompiler.compile(files);
-    return new Result(
-        compiled.rules().map(rules -> load(files.name(), rules)), compiled.problems());
+    AllowList allowed = AllowList.standard();
+    PolicyCompiler.Result compiled = PolicyCompiler.compile(files, allowed);
+    return compiled
+        .rules()
+        .map(rules -> loadWatched(files, rules, allowed))
+        .orElseGet(() -> new Result(Optional.empty(), compiled.problems()));
   }
 
-  /** A policy of rules that were compiled before. */
+  /** Rules without conditions on facts run as soon as they are loaded. */
+  private static Result loadWatched(PolicyFiles files, CompiledRules rules, AllowList allowed) {
+    Map<String, Set<String>> owners = RuleCode.owners(rules.classes());
+    Runaway runaway = new Runaway(files.name(), owners, byTitle(rules), Limits.usual());
+    try {
+      return runaway.watched(
+          0,
+          () ->
+              new Result(
+                  Optional.of(load(files.name(), rules, owners, rules.watchedModels(allowed))),
+                  List.of()));
+    } catch (JudgementException e) {
+      return new Result(Optional.empty(), PolicyCompiler.problems(files, e.faults()));
+    } catch (IllegalStateException | LinkageError e) {
+      Fault fault = new Fault(files.name(), "The rules can not be made ready: " + deepest(e) + ".");
+      return new Result(Optional.empty(), PolicyCompiler.problems(files, List.of(fault)));
+    }
+  }
+
+  private static String deepest(Throwable failure) {
+    Throwable each = failure;
+    while (each.getCause() != null) {
+      each = each.getCause();
+    }
+    return String.valueOf(each.getMessage());
+  }
+
+  /** A policy of the library's own rules, which were compiled before. */
   static CompiledPolicy load(String name, CompiledRules compiled) {
-    List<Model> own = compiled.models();
+    return load(name, compiled, Map.of(), compiled.models());
+  }
+
+  private static CompiledPolicy load(
+      String name, CompiledRules compiled, Map<String, Set<String>> owners, List<Model> own) {
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(own);
-    Map<String, PolicyRule> rules = new LinkedHashMap<>();
-    compiled.rules().forEach(r -> rules.put(r.reference().title(), r));
     return new CompiledPolicy(
         name,
-        rules,
+        byTitle(compiled),
+        owners,
         KieBaseBuilder.createKieBaseFromModel(
             models, RuleBaseFactory.newKnowledgeBaseConfiguration()),
         own);
+  }
+
+  private static Map<String, PolicyRule> byTitle(CompiledRules compiled) {
+    Map<String, PolicyRule> rules = new LinkedHashMap<>();
+    compiled.rules().forEach(r -> rules.put(r.reference().title(), r));
+    return rules;
   }
 
   public String name() {
@@ -126,9 +176,19 @@ public final class CompiledPolicy {
     return rules.values().stream().map(PolicyRule::reference).sorted().toList();
   }
 
-  /** Judges a contest. */
+  /** As {@link #judge(Contest, Limits)}, within the usual limits. */
   public Outcome judge(Contest contest) {
-    return new Judgement(this, contest, false).outcome();
+    return judge(contest, Limits.usual());
+  }
+
+  /**
+   * Judges a contest.
+   *
+   * @throws JudgementException also when a rule goes past a limit
+   */
+  public Outcome judge(Contest contest, Limits limits) {
+    return new Runaway(name, owners, rules, limits)
+        .watched(contest.entrants().size(), () -> new Judgement(this, contest, false).outcome());
   }
 
   /**

@@ -1,11 +1,15 @@
 package io.laurel.engine;
 
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.FilteringLoader;
+import io.laurel.sandbox.TickingCode;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drools.model.Model;
@@ -30,9 +34,21 @@ record CompiledRules(List<PolicyRule> rules, Set<String> mentions, Map<String, b
     classes = Collections.unmodifiableMap(new TreeMap<>(classes));
   }
 
-  /** The rules, loaded by a class loader of their own and ready to make a base of. */
+  /** Rules of the library, loaded by a class loader of their own and ready to make a base of. */
   List<Model> models() {
-    Loader loader = new Loader(classes);
+    return models(new Loader(library(), classes));
+  }
+
+  /** Rules of others, which see only what they may use and count their steps. */
+  List<Model> watchedModels(AllowList allowed) {
+    return models(new Loader(new FilteringLoader(library(), allowed), TickingCode.of(classes)));
+  }
+
+  private static ClassLoader library() {
+    return Objects.requireNonNull(CompiledRules.class.getClassLoader());
+  }
+
+  private List<Model> models(Loader loader) {
     List<Model> models = new ArrayList<>();
     for (String name : classes.keySet()) {
       if (isModel(name)) {
@@ -62,8 +78,8 @@ record CompiledRules(List<PolicyRule> rules, Set<String> mentions, Map<String, b
 
     private final Map<String, byte[]> classes;
 
-    Loader(Map<String, byte[]> classes) {
-      super(CompiledRules.class.getClassLoader());
+    Loader(ClassLoader parent, Map<String, byte[]> classes) {
+      super(parent);
       this.classes = classes;
     }
 

@@ -16,6 +16,7 @@ import io.laurel.policy.NoSkipping;
 import io.laurel.policy.Normalisation;
 import io.laurel.policy.NotAdmitted;
 import io.laurel.policy.Note;
+import io.laurel.policy.Objection;
 import io.laurel.policy.Panel;
 import io.laurel.policy.Part;
 import io.laurel.policy.PrizeLimit;
@@ -27,6 +28,7 @@ import io.laurel.policy.Status;
 import io.laurel.policy.Supernumerary;
 import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
+import io.laurel.sandbox.Stopped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of a policy concluded in one judgement, and which rule concluded what. */
 final class Conclusions implements JudgementRecord.Concluded {
 
+  /** Prizes, limits, panels and the like; contests with thousands of categories have fewer. */
+  private static final int MOST_REGULATIONS = 50_000;
+
   /**
    * Statuses that say the same by the same rule are kept once, however many entrants they are
    * about.
@@ -57,6 +62,7 @@ final class Conclusions implements JudgementRecord.Concluded {
 
   private final IdentityHashMap<Conclusion<?>, PolicyRule> sources = new IdentityHashMap<>();
   private final Map<SameStatus, Status<?>> statuses = new HashMap<>();
+  private int regulations;
   private final PerEntrant<Status<?>> statusesOf;
   private final Map<SameAdjustment, Adjustment> adjustments = new HashMap<>();
   private final Map<String, PerEntrant<Adjustment>> adjustmentsOf = new HashMap<>();
@@ -91,6 +97,10 @@ final class Conclusions implements JudgementRecord.Concluded {
       return;
     }
     sources.put(conclusion, rule);
+    boolean repeated = conclusion instanceof Objection || conclusion instanceof Note;
+    if (!repeated && ++regulations > MOST_REGULATIONS) {
+      throw new Stopped(Stopped.Limit.CONCLUSIONS);
+    }
     if (conclusion instanceof Supernumerary supernumerary) {
       supernumeraries
           .computeIfAbsent(supernumerary.getEntry().getId(), e -> new ArrayList<>())

@@ -1,6 +1,8 @@
 package io.laurel.engine;
 
 import io.laurel.PolicyProblem;
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,14 +53,15 @@ final class Diagnostics {
   }
 
   private final List<PolicyParser> files;
+  private final AllowList allowed;
   private final List<Place> places = new ArrayList<>();
   private final Set<RuleDescr> blamed = new LinkedHashSet<>();
   private final Set<PolicyProblem> problems = new LinkedHashSet<>();
   private Map<String, String> generated = Map.of();
 
-  Diagnostics(List<PolicyParser> files) {
+  Diagnostics(List<PolicyParser> files, AllowList allowed) {
     this.files = files;
-
+    this.allowed = allowed;
     for (PolicyParser file : files) {
       SourceText source = file.source();
       for (RuleDescr rule : file.ruleTrees()) {
@@ -85,8 +88,50 @@ final class Diagnostics {
       } else {
         read(compiled.errors());
       }
+      if (problems.isEmpty()) {
+        blameAlone();
+      }
       places.removeIf(p -> blamed.contains(p.rule()));
       compiled = compileWithout(blamed);
+    }
+    return problems.stream().sorted().toList();
+  }
+
+  /** Nobody says which rule is to blame: those that do not compile by themselves are. */
+  private void blameAlone() {
+    for (Place place : List.copyOf(places)) {
+      if (!compileWithout(others(place)).isUsable()) {
+        add(place, place.when(), "is not understood: look at its quotes and brackets.");
+      }
+    }
+    if (problems.isEmpty()) {
+      for (Place place : places) {
+        add(place, place.when(), "is not understood together with the other rules.");
+      }
+    }
+    for (PolicyParser file : problems.isEmpty() ? files : List.<PolicyParser>of()) {
+      problems.add(file.source().problem(1, 1, "The file is not understood."));
+    }
+  }
+
+  private Set<RuleDescr> others(Place place) {
+    Set<RuleDescr> others = new HashSet<>(blamed);
+    places.stream().map(Place::rule).filter(r -> !r.equals(place.rule())).forEach(others::add);
+    return others;
+  }
+
+  /** The problems behind code that was compiled and may not run. */
+  List<PolicyProblem> of(RuleCompiler.Compiled compiled, List<Refusal> refusals) {
+    generated = compiled.sources();
+    for (Refusal refusal : refusals) {
+      String path = refusal.type().replace('.', '/') + ".java";
+      String source =
+          generated.entrySet().stream()
+              .filter(e -> e.getKey().endsWith(path))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(null);
+      inGeneratedCode(path, source, refusal.line(), refusal.subject(), Wording.of(refusal));
     }
     return problems.stream().sorted().toList();
   }
@@ -94,15 +139,13 @@ final class Diagnostics {
   private RuleCompiler.Compiled compileWithout(Set<RuleDescr> left) {
     Map<String, String> rest = new LinkedHashMap<>();
     files.forEach(f -> rest.put(f.path(), f.withPhases(left)));
-    return RuleCompiler.compile(rest);
+    return RuleCompiler.compile(rest, allowed);
   }
 
   /** The compiler gave up without saying where: each rule is compiled by itself. */
   private void isolate() {
     for (Place place : List.copyOf(places)) {
-      Set<RuleDescr> others = new HashSet<>(blamed);
-      places.stream().map(Place::rule).filter(r -> !r.equals(place.rule())).forEach(others::add);
-      if (compileWithout(others).failure() != null) {
+      if (compileWithout(others(place)).failure() != null) {
         add(
             place,
             place.when(),
@@ -128,7 +171,13 @@ final class Diagnostics {
       if (path == null || !path.endsWith(".java")) {
         inCondition(message);
       } else if (path.contains("/Lambda") || problems.size() == before) {
-        inGeneratedCode(message, texts.get(path)); // the frame only repeats what its parts report
+        String source = texts.get(path); // the frame only repeats what its parts report
+        inGeneratedCode(
+            path,
+            source,
+            message.getLine(),
+            token(source, message.getColumn()),
+            SyntaxProblems.firstLine(message.getText()));
       }
     }
   }
@@ -214,17 +263,13 @@ final class Diagnostics {
         place.source().problemAt(at, "Rule `" + place.rule().getName() + "`: " + text));
   }
 
-  private void inGeneratedCode(Message message, @Nullable String source) {
+  private void inGeneratedCode(
+      String path, @Nullable String source, int number, String token, String text) {
     String[] lines = source == null ? new String[0] : source.split("\n", -1);
-    String line =
-        message.getLine() >= 1 && message.getLine() <= lines.length
-            ? lines[message.getLine() - 1].strip()
-            : "";
-    String className = message.getPath().replaceAll(".*/", "").replace(".java", "");
+    String line = number >= 1 && number <= lines.length ? lines[number - 1].strip() : "";
+    String className = path.replaceAll(".*/", "").replace(".java", "");
     boolean isAction = className.startsWith("LambdaConsequence");
     Set<String> owners = owners(className);
-    String text = SyntaxProblems.firstLine(message.getText());
-    String token = token(source, message.getColumn());
     boolean found = false;
     for (Place place : places) {
       if (owners.isEmpty() ? found : !owners.contains(place.rule().getName())) {

@@ -20,13 +20,24 @@ final class Failures {
     this.rules = rules;
   }
 
+  /** What to tell of an exception the rule engine met. */
+  RuntimeException of(RuntimeException e) {
+    if (e instanceof ConsequenceException action) {
+      return of(action);
+    }
+    if (e instanceof DirectRule.Failure action) {
+      return of(action);
+    }
+    return e instanceof ConstraintEvaluationException condition ? of(condition) : e;
+  }
+
   /** An action failed. */
-  RuntimeException of(ConsequenceException e) {
+  private RuntimeException of(ConsequenceException e) {
     return failed(e.getMatch().getRule().getName(), e.getCause() == null ? e : e.getCause());
   }
 
   /** An action failed that was carried out without a session. */
-  RuntimeException of(DirectRule.Failure e) {
+  private RuntimeException of(DirectRule.Failure e) {
     return failed(e.rule(), Objects.requireNonNullElse(e.getCause(), e));
   }
 
@@ -43,7 +54,7 @@ final class Failures {
   }
 
   /** A condition failed; the engine names the rules it belongs to in its message only. */
-  RuntimeException of(ConstraintEvaluationException e) {
+  private RuntimeException of(ConstraintEvaluationException e) {
     String message = String.valueOf(e.getMessage());
     List<Fault> faulty =
         rules.values().stream()

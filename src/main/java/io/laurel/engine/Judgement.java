@@ -62,12 +62,8 @@ final class Judgement {
       Awarding awarding = new Awarding(session, proceedings);
       session.follow(
           new Course(proceedings.contest().rounds()), () -> carryOut(check, rounds, awarding));
-    } catch (DirectRule.Failure e) {
-      throw failures.of(e);
-    } catch (ConsequenceException e) {
-      throw failures.of(e);
-    } catch (ConstraintEvaluationException e) {
-      throw failures.of(e);
+    } catch (DirectRule.Failure | ConsequenceException | ConstraintEvaluationException e) {
+      throw Runaway.isStopped(e) ? e : failures.of(e);
     } finally {
       session.dispose();
     }

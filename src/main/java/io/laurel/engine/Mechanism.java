@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.sandbox.TickingCode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,8 +56,10 @@ final class Mechanism {
           "The mechanism does not compile: " + compiled.errors(), compiled.failure());
     }
     Map<String, CompiledRules> parts = new HashMap<>();
+    // Its steps are counted too: a policy can keep it busy.
+    Map<String, byte[]> ticking = TickingCode.of(compiled.classes());
     for (String name : NAMES) {
-      SortedMap<String, byte[]> classes = new TreeMap<>(compiled.classes());
+      SortedMap<String, byte[]> classes = new TreeMap<>(ticking);
       classes.keySet().removeIf(c -> !c.startsWith(PACKAGE + name + "."));
       parts.put(name, new CompiledRules(List.of(), Set.of(), classes));
     }

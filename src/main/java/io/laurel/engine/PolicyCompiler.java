@@ -1,8 +1,12 @@
 package io.laurel.engine;
 
+import io.laurel.Fault;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.engine.PolicyFiles.PolicyFile;
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.CodeCheck;
+import io.laurel.sandbox.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,10 +28,38 @@ final class PolicyCompiler {
   private final List<PolicyParser> parsed = new ArrayList<>();
   private final List<PolicyProblem> problems = new ArrayList<>();
 
-  private PolicyCompiler() {}
+  private final AllowList allowed;
+
+  private PolicyCompiler(AllowList allowed) {
+    this.allowed = allowed;
+  }
 
   static Result compile(PolicyFiles files) {
-    return new PolicyCompiler().compileAll(files.files());
+    return compile(files, AllowList.standard());
+  }
+
+  static Result compile(PolicyFiles files, AllowList allowed) {
+    return new PolicyCompiler(allowed).compileAll(files.files());
+  }
+
+  /** Faults of rules as problems of the policy. */
+  static List<PolicyProblem> problems(PolicyFiles files, List<Fault> faults) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (PolicyFile file : files.files()) {
+      SourceText source = new SourceText(file.name(), String.valueOf(file.text()));
+      for (Fault fault : faults) {
+        if (fault.where().startsWith(file.name() + ":")) {
+          int line = Integer.parseInt(fault.where().substring(file.name().length() + 1));
+          problems.add(source.problem(line, 1, fault.message()));
+        }
+      }
+    }
+    PolicyFile first = files.files().get(0);
+    if (problems.isEmpty()) {
+      SourceText source = new SourceText(first.name(), String.valueOf(first.text()));
+      faults.forEach(f -> problems.add(source.problem(1, 1, f.message())));
+    }
+    return problems.stream().distinct().sorted().toList();
   }
 
   private Result compileAll(List<PolicyFile> files) {
@@ -38,9 +70,13 @@ final class PolicyCompiler {
     }
     Map<String, String> texts = new LinkedHashMap<>();
     parsed.forEach(p -> texts.put(p.path(), p.withPhases()));
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(texts);
+    RuleCompiler.Compiled compiled = RuleCompiler.compile(texts, allowed);
     if (!compiled.isUsable()) {
-      return failed(new Diagnostics(parsed).of(compiled));
+      return failed(new Diagnostics(parsed, allowed).of(compiled));
+    }
+    List<Refusal> refusals = CodeCheck.of(compiled.classes(), allowed);
+    if (!refusals.isEmpty()) {
+      return failed(new Diagnostics(parsed, allowed).of(compiled, refusals));
     }
     CompiledRules ready =
         new CompiledRules(rules, Mentions.of(compiled.classes()), compiled.classes());

@@ -41,9 +41,11 @@ final class PolicyParser {
           source.problem(1, 1, "The file is empty; a policy begins with `package` and has rules."));
       return;
     }
-    PackageDescr parsed = parse();
+    problems.addAll(TextForm.check(source, code));
+    PackageDescr parsed = problems.isEmpty() ? parse() : null;
     if (problems.isEmpty() && parsed != null) {
       tree = parsed;
+      problems.addAll(TreeForm.check(source, parsed));
       read(parsed);
     }
   }
@@ -99,6 +101,9 @@ final class PolicyParser {
     PackageDescr parsed = null;
     try {
       parsed = parser.parse(false, source.text());
+    } catch (StackOverflowError e) {
+      problems.add(source.problem(1, 1, "The file is nested too deep to be read."));
+      return null;
     } catch (DroolsParserException | RuntimeException e) {
       problems.add(
           source.problem(
@@ -113,18 +118,6 @@ final class PolicyParser {
   }
 
   private void read(PackageDescr parsed) {
-    if (parsed.getName() == null || parsed.getName().isEmpty()) {
-      problems.add(
-          source.problem(
-              1,
-              1,
-              "The file does not begin with `package`, for example `package policy.mycontest;`."));
-    } else if (parsed.getName().startsWith("io.laurel")
-        || parsed.getName().startsWith("org.drools")) {
-      problems.add(
-          source.problem(
-              1, 1, "The package `" + parsed.getName() + "` is taken; choose one of your own."));
-    }
     int before = 0;
     for (RuleDescr rule : parsed.getRules()) {
       if (rule.getLine() == before) {
@@ -171,6 +164,7 @@ final class PolicyParser {
             source.file(),
             rule.getLine());
     Reading reading = new Reading(rule.getLhs());
+    new JoinSteps(source, code, this::insert).add(rule);
     reading.entries().forEach(pattern -> restrict(pattern, phase));
     rules.add(
         new PolicyRule(
@@ -181,9 +175,9 @@ final class PolicyParser {
             reading.comparing(),
             reading.beyondCategory()));
     int when = headEnd(start);
-    insertions.put(when, "ruleflow-group \"" + phase.id() + "\" ");
+    insert(when, "ruleflow-group \"" + phase.id() + "\" ");
     if (reading.gathersEntries()) {
-      insertions.put(
+      insert(
           when + "when".length(),
           " " + Shown.class.getName() + "( phase == \"" + phase.id() + "\" )");
     }
@@ -237,8 +231,16 @@ final class PolicyParser {
     Matcher open = ENTRY.matcher(code.toString());
     if (open.find(source.offset(pattern.getLine()) + Math.max(0, pattern.getColumn()))) {
       boolean empty = source.text().startsWith(")", open.end());
-      insertions.put(open.end(), "phase == \"" + phase.entries() + "\"" + (empty ? "" : ", "));
+      boolean last = empty && !insertions.containsKey(open.end());
+      insertions.merge(
+          open.end(),
+          "phase == \"" + phase.entries() + "\"" + (last ? "" : ", "),
+          (later, first) -> first + later);
     }
+  }
+
+  private void insert(int at, String text) {
+    insertions.merge(at, text, String::concat);
   }
 
   /**

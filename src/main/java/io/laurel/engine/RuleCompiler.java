@@ -1,10 +1,13 @@
 package io.laurel.engine;
 
+import io.laurel.sandbox.AllowList;
+import io.laurel.sandbox.FilteringLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.drools.codegen.common.GeneratedFile;
@@ -42,7 +45,7 @@ final class RuleCompiler {
       Map<String, byte[]> classes,
       Map<String, String> sources,
       List<Message> messages,
-      @Nullable RuntimeException failure) {
+      @Nullable Throwable failure) {
 
     /** Whether the rules can be used. */
     boolean isUsable() {
@@ -61,8 +64,21 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
-  /** Compiles rule files, given by name. */
+  /** Compiles rule files of the library, given by name. */
   static Compiled compile(Map<String, String> files) {
+    return compile(files, library());
+  }
+
+  /** Compiles rule files of others, given by name; the compiler sees what they may use. */
+  static Compiled compile(Map<String, String> files, AllowList allowed) {
+    return compile(files, new FilteringLoader(library(), allowed));
+  }
+
+  private static ClassLoader library() {
+    return Objects.requireNonNull(RuleCompiler.class.getClassLoader());
+  }
+
+  private static Compiled compile(Map<String, String> files, ClassLoader loader) {
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
     files.forEach(
@@ -74,11 +90,11 @@ final class RuleCompiler {
                     .newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8")));
     Compiled target = new Compiled(new TreeMap<>(), new HashMap<>(), new ArrayList<>(), null);
     TARGET.set(target);
-    KieBuilder builder = services.newKieBuilder(system, RuleCompiler.class.getClassLoader());
+    KieBuilder builder = services.newKieBuilder(system, loader);
     try {
       builder.buildAll(Project.class);
       target.messages().addAll(builder.getResults().getMessages());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The compiler gives up on some mistakes by an exception instead of a message.
       return new Compiled(target.classes(), target.sources(), target.messages(), e);
     } finally {
@@ -121,7 +137,7 @@ final class RuleCompiler {
             List<GeneratedFile> generated = new ArrayList<>();
             sources.collectGeneratedFiles(generated);
             generated.stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(
                     f ->
                         target

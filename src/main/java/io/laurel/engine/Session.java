@@ -268,11 +268,14 @@ final class Session {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Rule rule = event.getRule();
-      if (rule == null || !(event.getObject() instanceof Conclusion<?> conclusion)) {
-        return;
-      }
-      PolicyRule known = policy.rulesByTitle().get(rule.getName());
+      PolicyRule known = rule == null ? null : policy.rulesByTitle().get(rule.getName());
       if (known != null) {
+        if (!(event.getObject() instanceof Conclusion<?> conclusion)) {
+          throw new IllegalArgumentException(
+              "a rule inserts conclusions; a `"
+                  + event.getObject().getClass().getSimpleName()
+                  + "` is none");
+        }
         accept(conclusion, known);
         if (streaming && !isRead(conclusion)) {
           passing.add(event.getFactHandle());

@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.sandbox.Refusal;
 import io.laurel.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -94,6 +95,22 @@ final class Wording {
       }
     }
     return text.endsWith(".") ? text : text + ".";
+  }
+
+  /** Why code may not run. */
+  static String of(Refusal refusal) {
+    String subject = "`" + refusal.subject() + "`";
+    return switch (refusal.kind()) {
+      case CALL -> subject + " is not for policies; a rule may use what `rules/README.md` lists.";
+      case FIELD -> subject + " is not for policies; a rule may use what `rules/README.md` lists.";
+      case TYPE -> "the type " + subject + " can not be named here.";
+      case OWN_TYPE -> "a rule can not make a type of its own.";
+      case CATCH -> subject + " is not for policies; catch an exception by its name.";
+      case LOCK -> subject + " is not for policies; a contest is judged by one thread.";
+      case ARRAY -> "an array is small and of a fixed size; use a list.";
+      case TEXT -> "a text of " + refusal.subject() + " characters is too long.";
+      case FORM -> subject + " is not for policies.";
+    };
   }
 
   /** Why a parse of the action stopped, given the compiler's account. */

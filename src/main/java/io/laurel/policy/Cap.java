@@ -168,6 +168,7 @@ public final class Cap extends Conclusion<Cap> {
    * For the engine: whom a place of a tier counts for, in its category where the limit is within
    * one; empty when it is not limited.
    */
+  @ForEngine
   public List<String> holdersOf(Tier tier, Entry entry) {
     if (!counts(tier) || !Traits.match(entry, where)) {
       return List.of();

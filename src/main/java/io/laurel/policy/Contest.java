@@ -46,4 +46,9 @@ public final class Contest extends Described {
   String who() {
     return "Contest `" + getName() + "`";
   }
+
+  @Override
+  public String toString() {
+    return getName();
+  }
 }

@@ -30,6 +30,7 @@ public final class Entry extends Described {
    * @param organisations the organisation of an id; for {@code null} the one of the unaffiliated
    * @param faults is told what makes the judgement impossible
    */
+  @ForEngine
   public record Setting(
       String phase,
       String round,
@@ -63,6 +64,7 @@ public final class Entry extends Described {
   }
 
   /** For the engine: where it stands among the entrants of the contest; -1 for an organisation. */
+  @ForEngine
   public int position() {
     return position;
   }

@@ -99,7 +99,7 @@ public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
   public S eachRounded(int newDigits, Rounding newRounding) {
     return with(
         f -> {
-          ((Formula<S>) f).eachDigits = newDigits;
+          ((Formula<S>) f).eachDigits = Digits.checked(newDigits);
           ((Formula<S>) f).eachRounding = newRounding;
         });
   }
@@ -108,7 +108,7 @@ public abstract sealed class Formula<S extends Formula<S>> extends Conclusion<S>
   public S rounded(int newDigits, Rounding newRounding) {
     return with(
         f -> {
-          ((Formula<S>) f).digits = newDigits;
+          ((Formula<S>) f).digits = Digits.checked(newDigits);
           ((Formula<S>) f).rounding = newRounding;
         });
   }

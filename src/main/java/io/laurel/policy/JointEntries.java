@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** For which organisations, or parents, an entry counts. */
+@ForEngine
 public final class JointEntries {
 
   private JointEntries() {}

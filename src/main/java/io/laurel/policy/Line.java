@@ -75,4 +75,9 @@ public final class Line extends Copied<Line> {
   public Optional<Rounding> getRounding() {
     return Optional.ofNullable(rounding);
   }
+
+  @Override
+  public String toString() {
+    return "from " + from + " up to " + upTo;
+  }
 }

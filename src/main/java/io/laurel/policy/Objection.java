@@ -24,6 +24,7 @@ public final class Objection extends Conclusion<Objection> {
   }
 
   /** Objects on behalf of a limit another rule has set. For the mechanism. */
+  @ForEngine
   public static Objection to(Proposal proposal, String reason, Conclusion<?> cause) {
     return new Objection(proposal, reason, cause);
   }

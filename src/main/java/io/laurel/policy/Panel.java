@@ -310,7 +310,7 @@ public final class Panel extends Conclusion<Panel> {
   public Panel rounded(int newDigits, Rounding newRounding) {
     return with(
         p -> {
-          p.digits = newDigits;
+          p.digits = Digits.checked(newDigits);
           p.rounding = newRounding;
         });
   }

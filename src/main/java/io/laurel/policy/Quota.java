@@ -148,4 +148,9 @@ public final class Quota extends Copied<Quota> {
   public Optional<Filling> getFilling() {
     return Optional.ofNullable(filling);
   }
+
+  @Override
+  public String toString() {
+    return places != null ? places + " places" : "share " + share;
+  }
 }

@@ -90,7 +90,7 @@ public final class Series extends Conclusion<Series> {
   public Series rounded(int newDigits, Rounding newRounding) {
     return with(
         s -> {
-          s.digits = newDigits;
+          s.digits = Digits.checked(newDigits);
           s.rounding = newRounding;
         });
   }

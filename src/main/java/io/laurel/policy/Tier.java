@@ -291,7 +291,7 @@ public final class Tier extends Conclusion<Tier> {
   public Tier lineRounded(int digits, Rounding rounding) {
     return line(
         l -> {
-          l.digits = digits;
+          l.digits = Digits.checked(digits);
           l.rounding = rounding;
         });
   }

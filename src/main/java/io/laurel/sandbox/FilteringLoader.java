@@ -1,0 +1,61 @@
+package io.laurel.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the code of policies, and the compiler while it reads them, only what they may name. */
+public final class FilteringLoader extends ClassLoader {
+
+  private static final String CLASS = ".class";
+
+  private final AllowList allowed;
+
+  /**
+   * @param parent has the library and what an application adds
+   */
+  public FilteringLoader(ClassLoader parent, AllowList allowed) {
+    super(parent);
+    this.allowed = allowed;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!isVisible(name)) {
+      throw new ClassNotFoundException(name + " is not for policies.");
+    }
+    return super.loadClass(name, resolve);
+  }
+
+  private boolean isVisible(String name) {
+    return allowed.shows(name);
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    return isHidden(name) ? null : super.getResource(name);
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    return isHidden(name) ? Collections.emptyEnumeration() : super.getResources(name);
+  }
+
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    return isHidden(name) ? null : super.getResourceAsStream(name);
+  }
+
+  /**
+   * The compiler reads types of the rule engine to translate rules; they are not loaded for that.
+   */
+  private boolean isHidden(String resource) {
+    return resource.endsWith(CLASS)
+        && !resource.startsWith("org/drools/")
+        && !resource.startsWith("org/kie/")
+        && !isVisible(resource.substring(0, resource.length() - CLASS.length()).replace('/', '.'));
+  }
+}

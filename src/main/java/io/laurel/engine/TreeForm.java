@@ -125,7 +125,8 @@ final class TreeForm {
     boolean known =
         IMPORTS.contains(target)
             || (target.startsWith(VOCABULARY)
-                && Vocabulary.facts().contains(target.substring(VOCABULARY.length())));
+                && Vocabulary.facts()
+                    .contains(target.substring(VOCABULARY.length()).replace(".*", "")));
     if (!known) {
       problem(
           at,

@@ -47,9 +47,17 @@ public final class Steps {
 
   /** As {@link String#matches}; each look at a character is a step. */
   public static boolean matches(String text, String pattern) {
+    return matcher(compiled(pattern), text).matches();
+  }
+
+  /** As {@link String#split(String)}; each look at a character is a step. */
+  public static String[] split(String text, String pattern) {
+    return compiled(pattern).split(new Ticking(text));
+  }
+
+  private static Pattern compiled(String pattern) {
     Watch watch = Watch.current();
-    Pattern compiled = watch == null ? Pattern.compile(pattern) : watch.pattern(pattern);
-    return matcher(compiled, text).matches();
+    return watch == null ? Pattern.compile(pattern) : watch.pattern(pattern);
   }
 
   /** As {@link Pattern#matcher}; each look at a character is a step. */

@@ -132,6 +132,9 @@ public final class TickingCode {
       if (owner.equals(PATTERN) && name.equals("matcher")) {
         String on = "(L" + PATTERN + ";Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;";
         super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, on, false);
+      } else if (owner.equals(TEXT) && name.equals("split")) {
+        String both = "(L" + TEXT + ";L" + TEXT + ";)[L" + TEXT + ";";
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, both, false);
       } else if (owner.equals(TEXT) && name.equals("matches")) {
         String both = "(L" + TEXT + ";L" + TEXT + ";)Z";
         super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, both, false);

@@ -56,10 +56,13 @@ final class Mechanism {
           "The mechanism does not compile: " + compiled.errors(), compiled.failure());
     }
     Map<String, CompiledRules> parts = new HashMap<>();
-    // Its steps are counted too: a policy can keep it busy.
-    Map<String, byte[]> ticking = TickingCode.of(compiled.classes());
+    // A policy can keep the mechanism busy: each of its actions is a step too.
+    SortedMap<String, byte[]> actions = new TreeMap<>(compiled.classes());
+    actions.keySet().removeIf(c -> !c.contains(".LambdaConsequence"));
+    SortedMap<String, byte[]> all = new TreeMap<>(compiled.classes());
+    all.putAll(TickingCode.of(actions));
     for (String name : NAMES) {
-      SortedMap<String, byte[]> classes = new TreeMap<>(ticking);
+      SortedMap<String, byte[]> classes = new TreeMap<>(all);
       classes.keySet().removeIf(c -> !c.startsWith(PACKAGE + name + "."));
       parts.put(name, new CompiledRules(List.of(), Set.of(), classes));
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.drools.base.base.ValueResolver;
-import org.drools.base.rule.EntryPointId;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.BetaConstraint;
 import org.drools.base.util.IndexedValueReader;
@@ -26,7 +25,6 @@ import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.LeftTupleSink;
 import org.drools.core.reteoo.NotNode;
 import org.drools.core.reteoo.ObjectSink;
-import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.RightInputAdapterNode;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
@@ -120,8 +118,8 @@ final class ComparingRules {
     }
 
     ComparingRules read(InternalRuleBase base, Phase phase) {
-      Node root = node(ofPhase(sinks(base, Entry.class), phase.entries()));
-      for (ObjectSink sink : ofPhase(sinks(base, Shown.class), phase.id())) {
+      Node root = node(ofPhase(Sieve.sinks(base, Entry.class), phase.entries()));
+      for (ObjectSink sink : ofPhase(Sieve.sinks(base, Shown.class), phase.id())) {
         for (LeftTupleSink next : whole(sink)) {
           starts.add(step(next, 1));
         }
@@ -130,16 +128,6 @@ final class ComparingRules {
         throw new OnlySession();
       }
       return new ComparingRules(root, steps.stream().map(Objects::requireNonNull).toList(), starts);
-    }
-
-    private static List<ObjectSink> sinks(InternalRuleBase base, Class<?> kind) {
-      List<ObjectSink> sinks = new ArrayList<>();
-      for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
-        if (node.getObjectType().isAssignableFrom(kind)) {
-          sinks.addAll(List.of(node.getObjectSinkPropagator().getSinks()));
-        }
-      }
-      return sinks;
     }
 
     private static List<ObjectSink> ofPhase(List<ObjectSink> sinks, String phase) {

@@ -106,13 +106,18 @@ final class Sieve {
       InternalRuleBase base,
       Class<?> kind,
       Function<RuleTerminalNode, @Nullable DirectRule> direct) {
+    return new Sieve(node(sinks(base, kind), direct));
+  }
+
+  /** What the network does first with facts of one kind. */
+  static List<ObjectSink> sinks(InternalRuleBase base, Class<?> kind) {
     List<ObjectSink> sinks = new ArrayList<>();
     for (ObjectTypeNode node : base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).values()) {
       if (node.getObjectType().isAssignableFrom(kind)) {
         sinks.addAll(List.of(node.getObjectSinkPropagator().getSinks()));
       }
     }
-    return new Sieve(node(sinks, direct));
+    return sinks;
   }
 
   private static Node node(

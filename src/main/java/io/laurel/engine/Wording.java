@@ -101,8 +101,8 @@ final class Wording {
   static String of(Refusal refusal) {
     String subject = "`" + refusal.subject() + "`";
     return switch (refusal.kind()) {
-      case CALL -> subject + " is not for policies; a rule may use what `rules/README.md` lists.";
-      case FIELD -> subject + " is not for policies; a rule may use what `rules/README.md` lists.";
+      case CALL, FIELD ->
+          subject + " is not for policies; a rule may use what `rules/README.md` lists.";
       case TYPE -> "the type " + subject + " can not be named here.";
       case OWN_TYPE -> "a rule can not make a type of its own.";
       case CATCH -> subject + " is not for policies; catch an exception by its name.";

@@ -1,7 +1,7 @@
 package io.laurel;
 
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
-import io.laurel.engine.PolicyFiles;
 import java.nio.file.Path;
 import java.util.List;
 

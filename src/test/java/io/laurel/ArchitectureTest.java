@@ -18,10 +18,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule only_the_engine_knows_the_rule_engine =
+  static final ArchRule only_compiler_lint_and_engine_know_the_rule_engine =
       noClasses()
-          .that()
-          .resideOutsideOfPackage("io.laurel.engine..")
+          .that(
+              resideOutsideOfPackages(
+                  "io.laurel.compiler..", "io.laurel.engine..", "io.laurel.lint.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.kie..", "org.drools..");
@@ -47,6 +48,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "io.laurel.award..",
+              "io.laurel.compiler..",
               "io.laurel.engine..",
               "io.laurel.ladder..",
               "io.laurel.limits..",
@@ -80,6 +82,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "io.laurel.compiler..",
               "io.laurel.engine..",
               "io.laurel.award..",
               "io.laurel.quota..",
@@ -100,7 +103,7 @@ class ArchitectureTest {
   static final ArchRule inner_packages_have_no_cycles =
       slices()
           .matching(
-              "io.laurel.(scoring|ranking|award|quota|sharing|composition|limits|slots|ladder|explain|engine|policy|arithmetic|text|yaml)..")
+              "io.laurel.(scoring|ranking|award|quota|sharing|composition|limits|slots|ladder|explain|compiler|engine|lint|policy|arithmetic|text|yaml)..")
           .should()
           .beFreeOfCycles();
 

@@ -4,6 +4,8 @@ import io.laurel.Contest;
 import io.laurel.Explanation.Step;
 import io.laurel.Recipient;
 import io.laurel.award.AwardLog;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.Shown;
 import io.laurel.ladder.Ladder;
 import io.laurel.ladder.Stage;
 import io.laurel.policy.Choices.Numbering;

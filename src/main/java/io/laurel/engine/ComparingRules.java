@@ -1,5 +1,7 @@
 package io.laurel.engine;
 
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.Shown;
 import io.laurel.policy.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,6 +7,13 @@ import io.laurel.Limits;
 import io.laurel.Outcome;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.Mechanism;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyCompiler;
+import io.laurel.compiler.PolicyFiles;
+import io.laurel.compiler.PolicyRule;
+import io.laurel.compiler.ShippedRules;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Proposal;
 import io.laurel.sandbox.AllowList;
@@ -144,7 +151,7 @@ public final class CompiledPolicy {
   }
 
   /** A policy of the library's own rules, which were compiled before. */
-  static CompiledPolicy load(String name, CompiledRules compiled) {
+  public static CompiledPolicy load(String name, CompiledRules compiled) {
     return load(name, compiled, Map.of(), compiled.models());
   }
 

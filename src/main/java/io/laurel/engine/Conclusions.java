@@ -4,6 +4,7 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.RuleReference;
 import io.laurel.arithmetic.Fraction;
+import io.laurel.compiler.PolicyRule;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.policy.Adjustment;
 import io.laurel.policy.Choices.PercentOf;

@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.compiler.PolicyRule;
 import io.laurel.policy.Conclusion;
 import java.util.List;
 import org.drools.base.base.ValueResolver;

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import static java.util.stream.Collectors.toSet;
 
 import io.laurel.Contest;
+import io.laurel.compiler.Phase;
 import io.laurel.policy.Entry;
 import io.laurel.policy.EntryLimit;
 import io.laurel.policy.Merge;

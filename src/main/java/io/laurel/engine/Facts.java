@@ -4,6 +4,7 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Recipient;
 import io.laurel.arithmetic.Fraction;
+import io.laurel.compiler.Phase;
 import io.laurel.explain.Recipients;
 import io.laurel.policy.Category;
 import io.laurel.policy.Entry;

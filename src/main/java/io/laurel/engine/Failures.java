@@ -2,6 +2,7 @@ package io.laurel.engine;
 
 import io.laurel.Fault;
 import io.laurel.JudgementException;
+import io.laurel.compiler.PolicyRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.award.AwardLog;
+import io.laurel.compiler.PolicyRule;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
 import io.laurel.policy.Category;

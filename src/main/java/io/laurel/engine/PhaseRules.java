@@ -2,6 +2,8 @@ package io.laurel.engine;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.PendingDecision;
 import io.laurel.award.AwardLog;
+import io.laurel.compiler.Phase;
 import io.laurel.policy.Entry;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Field;

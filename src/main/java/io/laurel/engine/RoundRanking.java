@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.arithmetic.Fraction;
+import io.laurel.compiler.Phase;
 import io.laurel.policy.Key;
 import io.laurel.policy.Ranking;
 import io.laurel.policy.Status;

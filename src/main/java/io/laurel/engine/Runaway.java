@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Limits;
+import io.laurel.compiler.PolicyRule;
 import io.laurel.sandbox.Stopped;
 import io.laurel.sandbox.Watch;
 import java.util.ArrayList;

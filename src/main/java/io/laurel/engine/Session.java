@@ -1,6 +1,10 @@
 package io.laurel.engine;
 
 import io.laurel.Fault;
+import io.laurel.compiler.ConclusionPhases;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyRule;
+import io.laurel.compiler.Shown;
 import io.laurel.ladder.Ladder;
 import io.laurel.ladder.Objector;
 import io.laurel.policy.Conclusion;

@@ -1,5 +1,6 @@
 package io.laurel.engine;
 
+import io.laurel.compiler.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

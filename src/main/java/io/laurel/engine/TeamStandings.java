@@ -8,6 +8,7 @@ import io.laurel.Recipient;
 import io.laurel.Ruling;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.award.AwardLog;
+import io.laurel.compiler.Phase;
 import io.laurel.engine.TeamUnits.Member;
 import io.laurel.policy.Choices.TooFew;
 import io.laurel.policy.Choices.Unit;

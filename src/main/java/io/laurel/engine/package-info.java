@@ -1,4 +1,4 @@
-/** Compiles policies and runs judgements. The only package that knows the rule engine. */
+/** Runs judgements: feeds the rules of a policy phase by phase and keeps what they conclude. */
 @NullMarked
 package io.laurel.engine;
 

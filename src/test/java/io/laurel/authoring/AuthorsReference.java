@@ -1,6 +1,6 @@
 package io.laurel.authoring;
 
-import io.laurel.engine.ConclusionPhases;
+import io.laurel.compiler.ConclusionPhases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,8 @@ import io.laurel.Entrant;
 import io.laurel.JudgementException;
 import io.laurel.Organisation;
 import io.laurel.Outcome;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.io.OutcomeJson;
 import java.util.Arrays;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.laurel.Component;
 import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Outcome;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.io.OutcomeJson;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.JudgementException;
 import io.laurel.Remark;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.io.OutcomeJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;

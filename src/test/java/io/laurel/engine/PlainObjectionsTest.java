@@ -7,6 +7,7 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.Organisation;
 import io.laurel.Outcome;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.io.OutcomeJson;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.laurel.Contest;
 import io.laurel.Entrant;
 import io.laurel.JudgementException;
 import io.laurel.Limits;
+import io.laurel.compiler.PolicyFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.laurel.Organisation;
 import io.laurel.Outcome;
 import io.laurel.RuleReference;
 import io.laurel.Ruling;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.io.ContestFolder;
 import io.laurel.io.OutcomeJson;
 import io.laurel.report.TextReport;

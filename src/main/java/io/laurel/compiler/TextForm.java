@@ -1,0 +1,136 @@
+package io.laurel.compiler;
+
+import io.laurel.PolicyProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks the text of a policy before it is read as rules: what is too large or too deep would keep
+ * the compiler busy for ever, what can not be seen may hide something else.
+ */
+final class TextForm {
+
+  private static final int LARGEST = 200_000;
+  private static final int LONGEST_LINE = 4_000;
+  private static final int DEEPEST = 8;
+  private static final int MOST_RULES = 500;
+  private static final int LONGEST_CHAIN = 100;
+  private static final int MOST_ALTERNATIVES = 8;
+  private static final int LONGEST_RULE = 8_000;
+  private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\b");
+  private static final Pattern CHAIN = Pattern.compile("&&|\\|\\||[-+*/%?:]");
+  private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b");
+  private static final Pattern LAMBDA = Pattern.compile("->|::");
+  private static final Pattern SIGNS = Pattern.compile("([!~+-]\\s*){4}");
+  private static final Pattern CONSTANT = Pattern.compile("\\b(final|static)\\b(?! io\\.laurel)");
+
+  private final SourceText source;
+  private final CodeText code;
+  private final List<PolicyProblem> problems = new ArrayList<>();
+
+  private TextForm(SourceText source, CodeText code) {
+    this.source = source;
+    this.code = code;
+  }
+
+  /** What is wrong; empty when the text may be read. */
+  static List<PolicyProblem> check(SourceText source, CodeText code) {
+    TextForm form = new TextForm(source, code);
+    if (source.text().length() > LARGEST) {
+      form.problem(0, "The file has more than 200,000 characters; split the policy.");
+    } else {
+      form.checkCharacters();
+      form.checkNesting();
+      form.checkRules();
+    }
+    return form.problems;
+  }
+
+  private void problem(int at, String message) {
+    problems.add(source.problemAt(at, message));
+  }
+
+  private void checkCharacters() {
+    String text = source.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lineEnd = c == '\n' || c == '\r' || c == '\t';
+      boolean hidden =
+          switch (Character.getType(c)) {
+            case Character.CONTROL -> !lineEnd;
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+          };
+      if (hidden || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        problem(i, "The character U+%04X can not be seen; leave it out.".formatted((int) c));
+        return;
+      }
+      if (c == '\\' && text.startsWith("u", i + 1)) {
+        problem(i, "Write the character itself instead of `\\u…`.");
+        return;
+      }
+    }
+    for (int line = 1; line <= source.lines(); line++) {
+      if (source.line(line).length() > LONGEST_LINE) {
+        problem(source.offset(line), "The line has more than 4,000 characters; break it.");
+        return;
+      }
+    }
+  }
+
+  private void checkNesting() {
+    int depth = 0;
+    String text = code.toString();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        depth++;
+      } else if (c == ')' || c == ']' || c == '}') {
+        depth = Math.max(0, depth - 1);
+      }
+      if (depth > DEEPEST) {
+        problem(i, "Brackets stand more than 8 deep; make two rules of it.");
+        return;
+      }
+    }
+  }
+
+  private void checkRules() {
+    String text = code.toString();
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (Matcher rule = RULE.matcher(text); rule.find(); ) {
+      starts.add(rule.start());
+    }
+    if (starts.size() - 1 > MOST_RULES) {
+      problem(starts.get(MOST_RULES), "A file has at most 500 rules; split the policy.");
+      return;
+    }
+    starts.add(text.length());
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      checkRule(starts.get(i), text.substring(starts.get(i), starts.get(i + 1)));
+    }
+  }
+
+  private void checkRule(int start, String rule) {
+    if (rule.strip().length() > LONGEST_RULE) {
+      problem(start, "The rule has more than 8,000 characters; make several rules of it.");
+    }
+    checkCount(start, rule, CHAIN, LONGEST_CHAIN, "The rule has more than 100 operators");
+    checkCount(start, rule, ALTERNATIVE, MOST_ALTERNATIVES, "The rule has more than 8 `or`");
+    checkCount(start, rule, SIGNS, 0, "More than three signs stand side by side");
+    checkCount(start, rule, CONSTANT, 0, "A rule does not declare anything `final` or `static`");
+    checkCount(start, rule, LAMBDA, 0, "A rule does not make code of its own by `->` or `::`");
+  }
+
+  private void checkCount(int start, String rule, Pattern sought, int most, String message) {
+    Matcher found = sought.matcher(rule);
+    for (int i = 0; found.find(); i++) {
+      if (i == most) {
+        problem(start + found.start(), message + "; make several rules of it.");
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.laurel.compiler;
+
+import io.laurel.policy.Adjustment;
+import io.laurel.policy.Apportionment;
+import io.laurel.policy.Award;
+import io.laurel.policy.AwardOrder;
+import io.laurel.policy.Cap;
+import io.laurel.policy.Category;
+import io.laurel.policy.Choices;
+import io.laurel.policy.Composition;
+import io.laurel.policy.Contest;
+import io.laurel.policy.DirectPlace;
+import io.laurel.policy.Disqualified;
+import io.laurel.policy.Entry;
+import io.laurel.policy.EntryLimit;
+import io.laurel.policy.Guarantee;
+import io.laurel.policy.Guest;
+import io.laurel.policy.Ineligible;
+import io.laurel.policy.InvalidRound;
+import io.laurel.policy.Judge;
+import io.laurel.policy.Merge;
+import io.laurel.policy.NoSkipping;
+import io.laurel.policy.NobodyLeftOut;
+import io.laurel.policy.Normalisation;
+import io.laurel.policy.NotAdmitted;
+import io.laurel.policy.Note;
+import io.laurel.policy.Objection;
+import io.laurel.policy.Organisation;
+import io.laurel.policy.Panel;
+import io.laurel.policy.Part;
+import io.laurel.policy.Person;
+import io.laurel.policy.PrizeLimit;
+import io.laurel.policy.Proposal;
+import io.laurel.policy.Qualified;
+import io.laurel.policy.Ranking;
+import io.laurel.policy.ResultCode;
+import io.laurel.policy.Round;
+import io.laurel.policy.Ruling;
+import io.laurel.policy.Score;
+import io.laurel.policy.Series;
+import io.laurel.policy.Share;
+import io.laurel.policy.Standing;
+import io.laurel.policy.Status;
+import io.laurel.policy.Supernumerary;
+import io.laurel.policy.TeamScore;
+import io.laurel.policy.Tier;
+import io.laurel.policy.TierClosed;
+import io.laurel.policy.Withdrawn;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words rule authors may use, for messages about those they may not. */
+final class Vocabulary {
+
+  private static final Map<String, Class<?>> FACTS =
+      Stream.of(
+              Adjustment.class,
+              Apportionment.class,
+              Award.class,
+              AwardOrder.class,
+              Cap.class,
+              Category.class,
+              Composition.class,
+              Contest.class,
+              DirectPlace.class,
+              Disqualified.class,
+              Entry.class,
+              EntryLimit.class,
+              Guarantee.class,
+              Guest.class,
+              Ineligible.class,
+              InvalidRound.class,
+              Judge.class,
+              Merge.class,
+              NotAdmitted.class,
+              Normalisation.class,
+              NoSkipping.class,
+              NobodyLeftOut.class,
+              Note.class,
+              Objection.class,
+              Organisation.class,
+              Panel.class,
+              Part.class,
+              Person.class,
+              PrizeLimit.class,
+              Proposal.class,
+              Qualified.class,
+              Ranking.class,
+              ResultCode.class,
+              Round.class,
+              Ruling.class,
+              Score.class,
+              Series.class,
+              Share.class,
+              Standing.class,
+              Status.class,
+              TeamScore.class,
+              Supernumerary.class,
+              Tier.class,
+              TierClosed.class,
+              Withdrawn.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+  private Vocabulary() {}
+
+  /** Names of facts and conclusions. */
+  static Set<String> facts() {
+    return FACTS.keySet();
+  }
+
+  /** Names of choices, such as {@code HALF_UP}. */
+  static Set<String> choices() {
+    return Arrays.stream(Choices.class.getFields()).map(Field::getName).collect(Collectors.toSet());
+  }
+
+  /** Names of the methods of a fact; none when there is no such fact. */
+  static Set<String> methods(String fact) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : FACTS.getOrDefault(fact, Object.class).getMethods()) {
+      if (method.getDeclaringClass() != Object.class) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  /** Names of what a condition may read of a fact; none when there is no such fact. */
+  static Set<String> properties(String fact) {
+    Set<String> names = new TreeSet<>();
+    for (String method : methods(fact)) {
+      String property = method.replaceFirst("^(get|is)(?=[A-Z])", "");
+      names.add(property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
+    }
+    return names;
+  }
+}

@@ -77,7 +77,8 @@ final class JoinSteps {
 
   private @Nullable String join(PatternDescr pattern, @Nullable String before) {
     Matcher open =
-        Pattern.compile("\\b" + Pattern.quote(pattern.getObjectType()) + "\\s*\\(\\s*")
+        Pattern.compile(
+                "\\b" + Pattern.quote(String.valueOf(pattern.getObjectType())) + "\\s*\\(\\s*")
             .matcher(code.toString());
     int start = source.offset(pattern.getLine()) + Math.max(0, pattern.getColumn());
     if (!open.find(start)) {

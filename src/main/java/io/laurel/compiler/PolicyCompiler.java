@@ -42,6 +42,14 @@ public final class PolicyCompiler {
     return new PolicyCompiler(allowed).compileAll(files.files());
   }
 
+  /** Every problem that shows without compiling, by file, line and column. */
+  public static List<PolicyProblem> read(PolicyFiles files) {
+    PolicyCompiler compiler = new PolicyCompiler(AllowList.standard());
+    files.files().forEach(compiler::parse);
+    compiler.rules();
+    return failed(compiler.problems).problems();
+  }
+
   /** Faults of rules as problems of the policy. */
   public static List<PolicyProblem> problems(PolicyFiles files, List<Fault> faults) {
     List<PolicyProblem> problems = new ArrayList<>();

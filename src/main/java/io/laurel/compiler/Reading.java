@@ -70,7 +70,7 @@ final class Reading {
 
   private void walk(@Nullable Object node, boolean gathering) {
     if (node instanceof PatternDescr pattern) {
-      String type = pattern.getObjectType().replaceAll(".*\\.", "");
+      String type = String.valueOf(pattern.getObjectType()).replaceAll(".*\\.", "");
       counts.merge(type, 1, Integer::sum);
       if (ENTRY_FACTS.contains(type)) {
         entryPatterns++;

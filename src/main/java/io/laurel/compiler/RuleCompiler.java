@@ -94,8 +94,8 @@ final class RuleCompiler {
     try {
       builder.buildAll(Project.class);
       target.messages().addAll(builder.getResults().getMessages());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // The compiler gives up on some mistakes by an exception instead of a message.
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+      // The compiler gives up on some mistakes without a message.
       return new Compiled(target.classes(), target.sources(), target.messages(), e);
     } finally {
       TARGET.remove();

@@ -193,6 +193,10 @@ final class TreeForm {
 
   private void checkPattern(RuleDescr rule, PatternDescr pattern) {
     String type = pattern.getObjectType();
+    if (type == null) {
+      refuse(rule, pattern, "paths");
+      return;
+    }
     String simple = type.startsWith(VOCABULARY) ? type.substring(VOCABULARY.length()) : type;
     boolean gathered =
         (pattern.getSource() != null && GATHERED.contains(simple))

@@ -2,16 +2,21 @@ package io.laurel.engine;
 
 import io.laurel.Contest;
 import io.laurel.Entrant;
+import io.laurel.Fault;
 import io.laurel.arithmetic.Fraction;
 import io.laurel.compiler.Phase;
+import io.laurel.policy.Adjustment;
 import io.laurel.policy.Key;
 import io.laurel.policy.Ranking;
+import io.laurel.policy.Score;
 import io.laurel.policy.Status;
 import io.laurel.ranking.Chain;
 import io.laurel.ranking.Contender;
 import io.laurel.ranking.Field;
 import io.laurel.ranking.Roster;
 import io.laurel.ranking.Standings;
+import io.laurel.sandbox.Stopped;
+import io.laurel.sandbox.Watch;
 import io.laurel.scoring.MarkBook;
 import io.laurel.scoring.RoundScorer;
 import io.laurel.scoring.Totals;
@@ -22,6 +27,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +70,28 @@ final class RoundRanking {
             .toList();
     this.participants =
         Arrays.stream(participants).filter(i -> !scorer.isUnranked(i, names)).toArray();
-    this.totals = scorer.totals(this.participants, i -> conclusions.adjustments(scorer.round(), i));
+    this.totals = totals(this.participants);
+  }
+
+  private Totals totals(int[] participants) {
+    Optional<Score> score =
+        conclusions.scores().stream().filter(s -> s.getRound().equals(scorer.round())).findFirst();
+    try {
+      return scorer.totals(participants, this::adjustments);
+    } catch (Stopped e) {
+      throw score.map(s -> e.onBehalfOf(conclusions.rule(s).title())).orElse(e);
+    } catch (ArithmeticException e) {
+      faults.add(
+          new Fault("", "A score can not be worked out: " + e.getMessage() + "."),
+          score.orElse(null));
+      faults.refuse();
+      throw e;
+    }
+  }
+
+  private List<Adjustment> adjustments(int entrant) {
+    Watch.betweenEntries();
+    return conclusions.adjustments(scorer.round(), entrant);
   }
 
   /** Positions of the entrants who are ranked as far as their results go. */
@@ -104,6 +131,7 @@ final class RoundRanking {
       List<Contender> contenders = new ArrayList<>();
       String only = ranking.getCategory().orElse(null);
       for (int index : only == null ? participants : byCategory.getOrDefault(only, NOBODY)) {
+        Watch.betweenEntries();
         if (!ranked.get(index)) {
           ranked.set(index);
           if (isRanked(index)) {

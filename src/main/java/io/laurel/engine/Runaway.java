@@ -99,8 +99,11 @@ final class Runaway {
     return exception;
   }
 
-  /** The rules whose code ran last; rules alike share it. */
+  /** The rules whose code or conclusion was at work; rules alike share their code. */
   private Set<String> running(Throwable why) {
+    if (why instanceof Stopped stopped && stopped.rule().isPresent()) {
+      return Set.of(stopped.rule().get());
+    }
     for (StackTraceElement frame : why.getStackTrace()) {
       Set<String> titles = owners.get(frame.getClassName());
       if (titles != null) {

@@ -20,6 +20,18 @@ public final class Steps {
   private static final int LONGEST_LIST = 100_000;
   private static final int MOST_DIGITS = 1_000;
 
+  private static final ClassValue<Boolean> HAS_TEXT =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          try {
+            return type.getMethod("toString").getDeclaringClass() != Object.class;
+          } catch (NoSuchMethodException e) {
+            return false;
+          }
+        }
+      };
+
   private Steps() {}
 
   /** One step. */
@@ -43,6 +55,14 @@ public final class Steps {
     }
     tick();
     return text;
+  }
+
+  /** As {@link String#valueOf(Object)}, for what has a text that is the same in each run. */
+  public static String shown(@Nullable Object object) {
+    if (object != null && !HAS_TEXT.get(object.getClass())) {
+      throw new IllegalArgumentException("It has no text; name what of it is to be shown.");
+    }
+    return text(String.valueOf(object));
   }
 
   /** As {@link String#matches}; each look at a character is a step. */
@@ -81,8 +101,10 @@ public final class Steps {
     return list;
   }
 
-  private static Object plain(Object element) {
-    if (element instanceof Iterable || element instanceof Map || element instanceof Object[]) {
+  private static @Nullable Object plain(@Nullable Object element) {
+    if (element instanceof Iterable
+        || element instanceof Map
+        || (element != null && element.getClass().isArray())) {
       throw new IllegalArgumentException("A list has no other list in it.");
     }
     return element;

@@ -23,6 +23,7 @@ public final class TickingCode {
 
   private static final String STEPS = "io/laurel/sandbox/Steps";
   private static final String TEXT = "java/lang/String";
+  private static final String ANY_TEXT = "(Ljava/lang/Object;)L" + TEXT + ";";
   private static final String NUMBER = "java/math/BigDecimal";
   private static final Set<String> GROWING =
       Set.of("add", "subtract", "multiply", "divide", "setScale", "toString", "toPlainString");
@@ -138,6 +139,8 @@ public final class TickingCode {
       } else if (owner.equals(TEXT) && name.equals("matches")) {
         String both = "(L" + TEXT + ";L" + TEXT + ";)Z";
         super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, both, false);
+      } else if (owner.equals(TEXT) && name.equals("valueOf") && descriptor.equals(ANY_TEXT)) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, "shown", ANY_TEXT, false);
       } else if (owner.equals(NUMBER) && GROWING.contains(name)) {
         super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, withNumber(descriptor), false);
       } else if (LISTS.contains(owner) && name.equals("add")) {

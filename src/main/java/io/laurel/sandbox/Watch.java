@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watch {
 
   private static final int LOOK_EVERY = 4_096;
+  private static final int ENTRIES_BETWEEN_LOOKS = 16;
   private static final ThreadLocal<@Nullable Watch> CURRENT = new ThreadLocal<>();
 
   private final @Nullable Watch outer;
@@ -21,6 +22,7 @@ public final class Watch {
   private final Map<String, Pattern> patterns = new HashMap<>();
   private long steps;
   private int untilLook = LOOK_EVERY;
+  private int entriesUntilLook = ENTRIES_BETWEEN_LOOKS;
 
   private Watch(long steps, long nanoseconds, long memory) {
     this.outer = CURRENT.get();
@@ -51,6 +53,18 @@ public final class Watch {
     }
   }
 
+  /**
+   * For the library to call while it works through entries: work that rules asked for, with numbers
+   * as long as they like, can take long without any step of theirs.
+   */
+  public static void betweenEntries() {
+    Watch watch = CURRENT.get();
+    if (watch != null && --watch.entriesUntilLook < 0) {
+      watch.entriesUntilLook = ENTRIES_BETWEEN_LOOKS;
+      watch.lookAtTime();
+    }
+  }
+
   private static long allocated() {
     return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
         ? threads.getCurrentThreadAllocatedBytes()
@@ -78,10 +92,14 @@ public final class Watch {
     }
   }
 
-  private void look() {
+  private void lookAtTime() {
     if (System.nanoTime() - deadline > 0) {
       throw new Stopped(Limit.TIME);
     }
+  }
+
+  private void look() {
+    lookAtTime();
     long allocated = allocated();
     if (allocatedBefore < 0) {
       allocatedBefore = allocated; // not before: a short judgement does not need to know

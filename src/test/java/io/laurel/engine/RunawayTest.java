@@ -136,6 +136,32 @@ class RunawayTest {
   }
 
   @Test
+  void what_the_library_works_out_for_a_rule_is_stopped_in_its_name() {
+    Limits limits = Limits.usual().time(Duration.ofMillis(500));
+    assertThatExceptionOfType(JudgementException.class)
+        .isThrownBy(() -> sumOfFractions(600).judge(contest(3_000), limits))
+        .withMessage(
+            "test.drl:5: Rule `A sum of fractions` was stopped: the judgement took longer than 500 ms.");
+    assertThatExceptionOfType(JudgementException.class)
+        .isThrownBy(() -> sumOfFractions(2_000).judge(contest(3), limits))
+        .withMessage(
+            "test.drl:5: A score can not be worked out: a number has more than 6,000 digits.");
+  }
+
+  private static CompiledPolicy sumOfFractions(int count) {
+    return policy(
+        """
+        rule "A sum of fractions" @phase("score")
+        when Contest()
+        then
+          Score s = Score.in("final");
+          for (int i = 0; i < %d; i++) s = s.plus("mark", "1/" + (i * 2 + 1000003));
+          insert( s ); end
+        """
+            .formatted(count));
+  }
+
+  @Test
   void the_policy_and_other_threads_go_on() throws InterruptedException, ExecutionException {
     CompiledPolicy policy =
         policy(

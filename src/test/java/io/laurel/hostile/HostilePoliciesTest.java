@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.laurel.AwardPolicy;
 import io.laurel.Contest;
+import io.laurel.InvalidPolicyException;
 import io.laurel.JudgementException;
 import io.laurel.Limits;
-import io.laurel.PolicyProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -70,14 +70,12 @@ class HostilePoliciesTest {
   }
 
   private static Came tried(String policy) {
-    List<PolicyProblem> problems = AwardPolicy.check("hostile.drl", policy);
-    if (!problems.isEmpty()) {
-      return Came.REFUSED;
-    }
-    AwardPolicy loaded = AwardPolicy.of("hostile.drl", policy);
     try {
-      loaded.judge(CONTEST, LIMITS);
+      AwardPolicy.of("hostile.drl", policy).judge(CONTEST, LIMITS);
       return Came.JUDGED;
+    } catch (InvalidPolicyException e) {
+      assertThat(e.problems()).isNotEmpty();
+      return Came.REFUSED;
     } catch (JudgementException e) {
       return Came.STOPPED;
     }

@@ -7,6 +7,7 @@ import io.laurel.compiler.PolicyFiles.PolicyFile;
 import io.laurel.sandbox.AllowList;
 import io.laurel.sandbox.CodeCheck;
 import io.laurel.sandbox.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ public final class PolicyCompiler {
    */
   public record Result(Optional<CompiledRules> rules, List<PolicyProblem> problems) {}
 
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final List<PolicyParser> parsed = new ArrayList<>();
   private final List<PolicyProblem> problems = new ArrayList<>();
 
@@ -39,7 +42,19 @@ public final class PolicyCompiler {
   }
 
   public static Result compile(PolicyFiles files, AllowList allowed) {
-    return new PolicyCompiler(allowed).compileAll(files.files());
+    return compile(files, allowed, LONGEST);
+  }
+
+  static Result compile(PolicyFiles files, AllowList allowed, Duration atMost) {
+    return CompilerThread.run(atMost, () -> new PolicyCompiler(allowed).compileAll(files.files()))
+        .orElseGet(() -> tooSlow(files.files().get(0), atMost));
+  }
+
+  private static Result tooSlow(PolicyFile file, Duration atMost) {
+    SourceText source = new SourceText(file.name(), String.valueOf(file.text()));
+    String message =
+        "The policy is not compiled within " + atMost.toMillis() + " ms; make its rules simpler.";
+    return failed(List.of(source.problem(1, 1, message)));
   }
 
   /** Every problem that shows without compiling, by file, line and column. */

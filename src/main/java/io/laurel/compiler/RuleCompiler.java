@@ -2,6 +2,7 @@ package io.laurel.compiler;
 
 import io.laurel.sandbox.AllowList;
 import io.laurel.sandbox.FilteringLoader;
+import io.laurel.sandbox.Stopped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,9 @@ final class RuleCompiler {
   }
 
   private static Compiled compile(Map<String, String> files, ClassLoader loader) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Stopped(Stopped.Limit.TIME);
+    }
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
     files.forEach(

@@ -22,8 +22,17 @@ public final class FilteringLoader extends ClassLoader {
     this.allowed = allowed;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Stopped when the thread was interrupted: the compiler does not ask by itself whether
+   *     anybody still waits for it
+   */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Stopped(Stopped.Limit.TIME);
+    }
     if (!isVisible(name)) {
       throw new ClassNotFoundException(name + " is not for policies.");
     }

@@ -1,12 +1,13 @@
 package io.laurel.compiler;
 
 /** The code of a rule file, told apart from what is quoted or commented. */
-final class CodeText {
+public final class CodeText {
 
   private final StringBuilder code;
   private int unclosed = -1;
+  private int openComment = -1;
 
-  CodeText(String text) {
+  public CodeText(String text) {
     this.code = new StringBuilder(text);
     int i = 0;
     while (i < text.length()) {
@@ -20,7 +21,10 @@ final class CodeText {
       } else if (text.startsWith("//", i)) {
         i = blank(i, until(text, "\n", i));
       } else if (text.startsWith("/*", i)) {
-        i = blank(i, until(text, "*/", i));
+        if (openComment < 0 && text.indexOf("*/", i + 2) < 0) {
+          openComment = i;
+        }
+        i = blank(i, until(text, "*/", i + 2));
       } else {
         i++;
       }
@@ -36,6 +40,11 @@ final class CodeText {
   /** Where a quoted text begins that does not end on its line; -1 when all do. */
   int unclosed() {
     return unclosed;
+  }
+
+  /** Where a comment begins that does not end; -1 when all do. */
+  int openComment() {
+    return openComment;
   }
 
   private int blank(int from, int to) {

@@ -2,6 +2,7 @@ package io.laurel.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** "Did you mean": the nearest known name to a mistyped one. */
 public final class Suggestion {
@@ -12,19 +13,24 @@ public final class Suggestion {
 
   /**
    * The end of a sentence about an unknown name: {@code "; did you mean `x`?"} for the nearest of
-   * {@code known} (the first in alphabetical order of several equally near), or a full stop when
-   * none is near enough to help.
+   * {@code known}, or a full stop when none is near enough to help.
    */
   public static String ending(String given, Collection<String> known) {
+    return of(given, known).map(k -> "; did you mean `" + k + "`?").orElse(".");
+  }
+
+  /**
+   * The nearest of {@code known}, the first in alphabetical order of several equally near; empty
+   * when none is near enough to help.
+   */
+  public static Optional<String> of(String given, Collection<String> known) {
     if (known.size() > MOST_CANDIDATES) {
-      return ".";
+      return Optional.empty();
     }
     int limit = Math.max(1, given.length() / 3);
     return known.stream()
         .filter(k -> Math.abs(k.length() - given.length()) <= limit && distance(given, k) <= limit)
-        .min(Comparator.comparingInt((String k) -> distance(given, k)).thenComparing(k -> k))
-        .map(k -> "; did you mean `" + k + "`?")
-        .orElse(".");
+        .min(Comparator.comparingInt((String k) -> distance(given, k)).thenComparing(k -> k));
   }
 
   /** Letters added, left out, replaced or changed about with their neighbour. */

@@ -52,9 +52,7 @@ public final class PolicyCompiler {
 
   private static Result tooSlow(PolicyFile file, Duration atMost) {
     SourceText source = new SourceText(file.name(), String.valueOf(file.text()));
-    String message =
-        "The policy is not compiled within " + atMost.toMillis() + " ms; make its rules simpler.";
-    return failed(List.of(source.problem(1, 1, message)));
+    return failed(List.of(source.problem(1, 1, Problem.TOO_SLOW.with(atMost.toMillis()))));
   }
 
   /** Every problem that shows without compiling, by file, line and column. */

@@ -111,6 +111,7 @@ enum Problem {
   FOREIGN_FACT(315),
   QUERY_IN_CONDITION(316),
   ANNOTATED_CONDITION(317),
+  PATH(318),
   DEEP_BRACKETS(321),
   LONG_RULE(322),
   MANY_OPERATORS(323),
@@ -130,7 +131,8 @@ enum Problem {
   FORBIDDEN_FORM(339),
   INNER_WORKINGS(340),
   STOPPED(341),
-  NOT_READY(342);
+  NOT_READY(342),
+  TOO_SLOW(343);
 
   private static final Texts TEXTS = new Texts(Problem.class, "problems");
 

@@ -221,7 +221,7 @@ final class TreeForm {
   private void checkPattern(RuleDescr rule, PatternDescr pattern) {
     String type = pattern.getObjectType();
     if (type == null) {
-      refuse(rule, pattern, "paths");
+      refuse(rule, pattern, Problem.PATH);
       return;
     }
     String simple = type.startsWith(VOCABULARY) ? type.substring(VOCABULARY.length()) : type;

@@ -37,7 +37,8 @@ class PolicyProblemsTest {
           Map.entry("LR328", "a guard: brackets more than 8 deep are refused first"),
           Map.entry("LR338", "a guard: lines and rules are too short for such a text"),
           Map.entry("LR339", "a guard: against code the compiler of rules does not write"),
-          Map.entry("LR342", "a guard: against classes the machine does not take"));
+          Map.entry("LR342", "a guard: against classes the machine does not take"),
+          Map.entry("LR343", "CompilerThreadTest"));
 
   private static final Pattern LEAK =
       Pattern.compile(

@@ -35,7 +35,7 @@ final class Kind {
   /** The kinds of several values, as they stand within brackets. */
   static Words all(String types) {
     List<Words> each =
-        Arrays.stream(types.split(", ")).filter(t -> !t.isBlank()).map(Kind::of).toList();
+        Arrays.stream(types.split(", ", -1)).filter(t -> !t.isBlank()).map(Kind::of).toList();
     return new Words(
         each.stream().map(Words::english).collect(Collectors.joining(", ", "(", ")")),
         each.stream().map(Words::chinese).collect(Collectors.joining("，", "（", "）")));

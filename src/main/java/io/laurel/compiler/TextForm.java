@@ -45,7 +45,10 @@ final class TextForm {
       form.checkNesting();
       form.checkRules();
     }
-    return form.problems;
+    boolean quoted = code.unclosed() < 0 || form.problems.isEmpty();
+    return quoted
+        ? form.problems
+        : List.of(source.problemAt(code.unclosed(), Problem.OPEN_QUOTE.with()));
   }
 
   private void problem(int at, Finding finding) {

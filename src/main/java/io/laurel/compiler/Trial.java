@@ -40,7 +40,7 @@ final class Trial {
       String by) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (PolicyParser file : files) {
-      boolean here = file == changed;
+      boolean here = file.equals(changed);
       texts.put(file.path(), file.withPhases(without, here ? replaced : Map.of(), by));
     }
     return RuleCompiler.compile(texts, allowed);

@@ -366,8 +366,8 @@ final class Wording {
     if (given.matches(".*\\bchar\\b.*")) {
       return finding.advise(Advice.of("double"));
     }
-    String[] wanted = taken.split(", ");
-    String[] found = given.split(", ");
+    String[] wanted = taken.split(", ", -1);
+    String[] found = given.split(", ", -1);
     for (int i = 0; i < wanted.length && wanted.length == found.length; i++) {
       Set<String> choices = Vocabulary.choices(Kind.simple(wanted[i]));
       if (!wanted[i].equals(found[i]) && !choices.isEmpty()) {

@@ -2,6 +2,7 @@ package io.laurel;
 
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
+import io.laurel.lint.Lint;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,16 +67,21 @@ public final class AwardPolicy {
   }
 
   /**
-   * Every problem of the policy at that path, by file, line and column; empty when it can be
-   * loaded.
+   * Every problem of the policy at that path, by file, line and column: its errors or, when it can
+   * be loaded, warnings of what is perhaps not meant.
    */
   public static List<PolicyProblem> check(Path fileOrFolder) {
-    return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
+    return check(PolicyFiles.read(fileOrFolder));
   }
 
-  /** Every problem of a policy given as text. */
+  /** As {@link #check(Path)}, of a policy given as text. */
   public static List<PolicyProblem> check(String name, String drl) {
-    return CompiledPolicy.compile(PolicyFiles.of(name, drl)).problems();
+    return check(PolicyFiles.of(name, drl));
+  }
+
+  private static List<PolicyProblem> check(PolicyFiles files) {
+    List<PolicyProblem> errors = CompiledPolicy.compile(files).problems();
+    return errors.isEmpty() ? Lint.check(files) : errors;
   }
 
   /** The policy's name: that of its file or folder. */

@@ -47,9 +47,10 @@ record Alternatives(String about, String property, List<Alternative> all) {
 
   /**
    * @param values for which the rule holds
+   * @param perhapsWhole whether they may be whole numbers
    * @param offset where the condition stands
    */
-  record Alternative(LintedRule rule, Interval values, int offset) {}
+  record Alternative(LintedRule rule, Interval values, boolean perhapsWhole, int offset) {}
 
   /** Whether one of the rules is meant for each case, so that none may lie between. */
   boolean isDeclared() {
@@ -105,7 +106,10 @@ record Alternatives(String about, String property, List<Alternative> all) {
         .all()
         .add(
             new Alternative(
-                rule, threshold.values(), rule.find(threshold.text().strip(), condition)));
+                rule,
+                threshold.values(),
+                threshold.perhapsWhole(),
+                rule.find(threshold.text().strip(), condition)));
   }
 
   /** What a rule concludes, if it is one thing of which there should be one; otherwise empty. */

@@ -18,9 +18,10 @@ final class GapBetweenAlternatives implements LintRule {
   }
 
   private void check(Report report, Alternatives alternatives) {
+    boolean whole = alternatives.all().stream().allMatch(a -> a.perhapsWhole());
     Alternatives.Alternative reached = alternatives.all().get(0);
     for (Alternatives.Alternative next : alternatives.all()) {
-      Interval between = reached.values().upTo(next.values());
+      Interval between = values(reached, whole).upTo(values(next, whole));
       boolean open = reached.values().high() != null && next.values().low() != null;
       if (open && !between.isEmpty() && (alternatives.isDeclared() || between.isNarrow())) {
         report.warn(
@@ -35,5 +36,9 @@ final class GapBetweenAlternatives implements LintRule {
         reached = next;
       }
     }
+  }
+
+  private static Interval values(Alternatives.Alternative alternative, boolean whole) {
+    return whole ? alternative.values().ofWhole() : alternative.values();
   }
 }

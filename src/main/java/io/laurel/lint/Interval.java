@@ -33,10 +33,11 @@ record Interval(
           case "==" -> new Interval(number, true, number, true, whole);
           default -> throw new IllegalArgumentException("`" + sign + "` does not compare.");
         };
-    return whole ? all.wholeEnds() : all;
+    return whole ? all.ofWhole() : all;
   }
 
-  private Interval wholeEnds() {
+  /** The whole numbers in it. */
+  Interval ofWhole() {
     BigDecimal newLow = low;
     if (low != null) {
       BigDecimal up = low.setScale(0, RoundingMode.CEILING);

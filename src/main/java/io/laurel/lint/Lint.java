@@ -19,6 +19,7 @@ public final class Lint {
           new RoundingLeftOpen(),
           new BaseLeftOpen(),
           new VacancyLeftOpen(),
+          new LevelLeftOpen(),
           new NotKnownYet(),
           new OverlappingAlternatives(),
           new GapBetweenAlternatives(),

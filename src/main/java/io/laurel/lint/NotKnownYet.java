@@ -1,5 +1,6 @@
 package io.laurel.lint;
 
+import io.laurel.compiler.CodeText;
 import io.laurel.compiler.ConclusionPhases;
 import io.laurel.compiler.Phase;
 import io.laurel.compiler.Vocabulary;
@@ -22,10 +23,10 @@ final class NotKnownYet implements LintRule {
           "TierClosed", Phase.AWARD,
           "Qualified", Phase.AWARD,
           "Share", Phase.AWARD);
-  private static final Pattern TOTAL = Pattern.compile("(?<![\\w.$\"])total\\b");
+  private static final Pattern TOTAL = Pattern.compile("(?<![\\w.$])total\\b");
   private static final Pattern SCORE =
-      Pattern.compile("(?<![\\w.$\"])(score\\s*\\[|scored\\s*\\(|reaches\\s*\\(|exact\\s*\\()");
-  private static final Pattern ROUND = Pattern.compile("(?<![\\w.$\"])round\\s*==\\s*\"[^\"]");
+      Pattern.compile("(?<![\\w.$])(score\\s*\\[|scored\\s*\\(|reaches\\s*\\(|exact\\s*\\()");
+  private static final Pattern ROUND = Pattern.compile("(?<![\\w.$])round\\s*==\\s*\"[^\"]");
 
   @Override
   public String id() {
@@ -49,11 +50,12 @@ final class NotKnownYet implements LintRule {
 
   private static void checkEntry(Report report, LintedRule rule, LintedRule.Condition condition) {
     for (String asked : condition.constraints()) {
-      if (rule.phase() == Phase.CHECK && SCORE.matcher(asked).find()) {
+      String code = new CodeText(asked).toString();
+      if (rule.phase() == Phase.CHECK && SCORE.matcher(code).find()) {
         warn(report, rule, condition, asked, Phase.SCORE);
       } else if (rule.phase() == Phase.CHECK && ROUND.matcher(asked).find()) {
         warn(report, rule, condition, asked, Phase.SCORE);
-      } else if (rule.phase().compareTo(Phase.RANK) < 0 && TOTAL.matcher(asked).find()) {
+      } else if (rule.phase().compareTo(Phase.RANK) < 0 && TOTAL.matcher(code).find()) {
         warn(report, rule, condition, asked, Phase.RANK);
       }
     }

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  *
  * @param property as it is written, without white space
  * @param values that meet it
+ * @param perhapsWhole whether the property may be a whole number; the values are if it is for sure
  * @param texts the comparisons as they are written
  */
-record Threshold(String property, Interval values, List<String> texts) {
+record Threshold(String property, Interval values, boolean perhapsWhole, List<String> texts) {
 
   private static final Pattern COMPARISON =
       Pattern.compile(
@@ -62,8 +63,9 @@ record Threshold(String property, Interval values, List<String> texts) {
   }
 
   private static Threshold of(String fact, String property, List<Matcher> comparisons) {
-    boolean whole =
-        Vocabulary.isWhole(fact, property.replaceAll("\\(.*", ""))
+    boolean whole = Vocabulary.isWhole(fact, property.replaceAll("\\(.*", ""));
+    boolean perhapsWhole =
+        whole
             || (!DECIMAL_VALUES.matcher(property).matches()
                 && comparisons.stream().allMatch(Threshold::isWhole));
     Interval values = Interval.ALL;
@@ -71,7 +73,8 @@ record Threshold(String property, Interval values, List<String> texts) {
       BigDecimal number = new BigDecimal(each.group("number"));
       values = values.and(Interval.of(Objects.requireNonNull(each.group("sign")), number, whole));
     }
-    return new Threshold(property, values, comparisons.stream().map(m -> m.group()).toList());
+    List<String> texts = comparisons.stream().map(m -> m.group()).toList();
+    return new Threshold(property, values, perhapsWhole, texts);
   }
 
   private static boolean isWhole(Matcher comparison) {

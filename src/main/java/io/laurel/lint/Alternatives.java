@@ -63,8 +63,7 @@ record Alternatives(String about, String property, List<Alternative> all) {
       String about = about(rule);
       if (!about.isEmpty()) {
         for (LintedRule.Condition condition : rule.conditions()) {
-          Threshold.in(condition)
-              .forEach(t -> add(found, rule, about, condition, t));
+          Threshold.in(condition).forEach(t -> add(found, rule, about, condition, t));
         }
       }
     }
@@ -101,8 +100,7 @@ record Alternatives(String about, String property, List<Alternative> all) {
             shape,
             rule.conditions().indexOf(condition) + " " + threshold.property());
     found
-        .computeIfAbsent(
-            key, k -> new Alternatives(about, threshold.property(), new ArrayList<>()))
+        .computeIfAbsent(key, k -> new Alternatives(about, threshold.property(), new ArrayList<>()))
         .all()
         .add(
             new Alternative(

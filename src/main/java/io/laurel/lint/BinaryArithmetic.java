@@ -17,7 +17,6 @@ final class BinaryArithmetic implements LintRule {
   @Override
   public void check(LintedPolicy policy, Report report) {
     JavaCode.of(policy)
-        .forEach(
-            code -> code.find(BINARY, m -> code.warn(report, id(), m.start(), m.group())));
+        .forEach(code -> code.find(BINARY, m -> code.warn(report, id(), m.start(), m.group())));
   }
 }

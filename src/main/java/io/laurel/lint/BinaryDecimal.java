@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 final class BinaryDecimal implements LintRule {
 
   private static final Pattern DECIMAL =
-      Pattern.compile(
-          "(?<![\\w.$])(\\d+\\.\\d+|\\d+(?=[dDfF]\\b))(?![\\dB.])([dDfF]\\b)?");
+      Pattern.compile("(?<![\\w.$])(\\d+\\.\\d+|\\d+(?=[dDfF]\\b))(?![\\dB.])([dDfF]\\b)?");
 
   @Override
   public String id() {
@@ -19,8 +18,6 @@ final class BinaryDecimal implements LintRule {
     JavaCode.of(policy)
         .forEach(
             code ->
-                code.find(
-                    DECIMAL,
-                    m -> code.warn(report, id(), m.start(), m.group(), m.group(1))));
+                code.find(DECIMAL, m -> code.warn(report, id(), m.start(), m.group(), m.group(1))));
   }
 }

@@ -47,8 +47,7 @@ final class DeclarationParser {
     boolean whole = CLOSE.matcher(code).region(at, rule.end()).lookingAt();
     return whole && !calls.isEmpty()
         ? Optional.of(
-            new Declaration(
-                rule, insert.group("type"), List.copyOf(calls), insert.start("type")))
+            new Declaration(rule, insert.group("type"), List.copyOf(calls), insert.start("type")))
         : Optional.empty();
   }
 

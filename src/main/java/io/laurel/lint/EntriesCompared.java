@@ -11,7 +11,8 @@ final class EntriesCompared implements LintRule {
 
   /** Leaves a few of the entries, or those that have something in common. */
   private static final Pattern FEW =
-      Pattern.compile("(?U)(==|\\bcontains\\b|\\bmemberOf\\b)\\s*\\$|\\$[\\w.()]+\\s*==|\\bisIn\\s*\\(");
+      Pattern.compile(
+          "(?U)(==|\\bcontains\\b|\\bmemberOf\\b)\\s*\\$|\\$[\\w.()]+\\s*==|\\bisIn\\s*\\(");
 
   private static final Pattern ONE =
       Pattern.compile("(?<![\\w.$])(rank|id|name)\\s*(==|<=?)\\s*[\"\\d].*");

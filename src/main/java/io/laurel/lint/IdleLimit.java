@@ -39,20 +39,14 @@ final class IdleLimit implements LintRule {
     }
   }
 
-  private void check(
-      Report report, List<Declaration> tiers, Set<String> names, Declaration limit) {
+  private void check(Report report, List<Declaration> tiers, Set<String> names, Declaration limit) {
     if (limit.says("among") && limit.texts("among").isEmpty()) {
       return;
     }
     List<String> among = limit.texts("among").orElse(List.of());
     for (String name : among) {
       if (!names.contains(name)) {
-        report.warn(
-            "LR541.name",
-            limit.rule(),
-            limit.offset(),
-            name,
-            String.join("`, `", names));
+        report.warn("LR541.name", limit.rule(), limit.offset(), name, String.join("`, `", names));
       }
     }
     Predicate<Declaration> concerned =
@@ -81,7 +75,9 @@ final class IdleLimit implements LintRule {
     for (Declaration tier : tiers) {
       Optional<BigDecimal> places = tier.number("places");
       boolean exact =
-          tier.call("onTie").filter(c -> EXACT.contains(String.join("", c.arguments()))).isPresent();
+          tier.call("onTie")
+              .filter(c -> EXACT.contains(String.join("", c.arguments())))
+              .isPresent();
       if (places.isEmpty() || !exact || !isGivenOnce(tier)) {
         return Optional.empty();
       }

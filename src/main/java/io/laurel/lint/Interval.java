@@ -100,12 +100,10 @@ record Interval(
 
   /** The numbers above it and below another one. */
   Interval upTo(Interval other) {
-    Interval between = new Interval(high, !withHigh, other.low, !other.withLow, whole);
-    if (!whole || high == null || other.low == null) {
-      return between;
-    }
-    return new Interval(
-        high.add(BigDecimal.ONE), true, other.low.subtract(BigDecimal.ONE), true, true);
+    BigDecimal from = high;
+    BigDecimal to = other.low;
+    Interval between = new Interval(from, !withHigh, to, !other.withLow, whole);
+    return whole ? between.ofWhole() : between;
   }
 
   /** Whether it reaches no farther than one unit of the last decimal of its ends. */

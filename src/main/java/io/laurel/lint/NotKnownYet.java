@@ -63,8 +63,7 @@ final class NotKnownYet implements LintRule {
 
   private static void warn(
       Report report, LintedRule rule, LintedRule.Condition condition, String asked, Phase known) {
-    report.warn(
-        "LR530", rule, rule.find(asked, condition), asked, known.id(), rule.phase().id());
+    report.warn("LR530", rule, rule.find(asked, condition), asked, known.id(), rule.phase().id());
   }
 
   /** The first phase in which there may be such a fact; empty for what is always there. */

@@ -42,10 +42,8 @@ final class OverlappingAlternatives implements LintRule {
     }
   }
 
-  private static boolean isBefore(
-      Alternatives.Alternative one, Alternatives.Alternative other) {
-    int files =
-        one.rule().file().source().file().compareTo(other.rule().file().source().file());
+  private static boolean isBefore(Alternatives.Alternative one, Alternatives.Alternative other) {
+    int files = one.rule().file().source().file().compareTo(other.rule().file().source().file());
     return files < 0 || (files == 0 && one.rule().start() < other.rule().start());
   }
 }

@@ -43,9 +43,7 @@ record Threshold(String property, Interval values, boolean perhapsWhole, List<St
     for (String constraint : condition.constraints()) {
       for (String part : constraint.split("&&", -1)) {
         Matcher comparison = COMPARISON.matcher(part);
-        if (constraint.length() <= LONGEST
-            && !constraint.contains("||")
-            && comparison.matches()) {
+        if (constraint.length() <= LONGEST && !constraint.contains("||") && comparison.matches()) {
           found.computeIfAbsent(property(comparison), p -> new ArrayList<>()).add(comparison);
         }
       }

@@ -18,9 +18,7 @@ final class TieLeftOpen implements LintRule {
             t -> report.warn("LR520.prize", t.rule(), t.offset(), t.text("named").orElse("…")));
     policy
         .declarations("Ranking")
-        .filter(
-            r ->
-                !r.says("numbered", "byLot", "byHighestAttribute", "byLowestAttribute"))
+        .filter(r -> !r.says("numbered", "byLot", "byHighestAttribute", "byLowestAttribute"))
         .forEach(r -> report.warn("LR520.ranks", r.rule(), r.offset()));
     policy
         .declarations("TeamScore")

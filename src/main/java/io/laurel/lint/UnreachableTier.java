@@ -63,17 +63,14 @@ final class UnreachableTier implements LintRule {
     policy
         .declarations("Tier")
         .flatMap(t -> Open.of(t).stream())
-        .collect(
-            Collectors.groupingBy(Open::candidates, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Open::candidates, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(same -> checkTogether(report, same));
   }
 
   private static void checkTogether(Report report, List<Open> same) {
     List<Open> taking =
-        same.stream()
-            .filter(t -> t.tier().says("everyone") && !Tiers.isCounted(t.tier()))
-            .toList();
+        same.stream().filter(t -> t.tier().says("everyone") && !Tiers.isCounted(t.tier())).toList();
     for (Open lower : same) {
       taking.stream()
           .filter(higher -> higher.takesAllOf(lower))

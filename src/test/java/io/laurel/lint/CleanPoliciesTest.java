@@ -38,9 +38,7 @@ class CleanPoliciesTest {
   void a_policy_of_the_library_is_clean(Path policy) {
     boolean catalogue = policy.startsWith(Path.of("examples", "catalogue"));
     List<PolicyProblem> warnings = Lint.check(PolicyFiles.read(policy));
-    assertThat(warnings)
-        .filteredOn(w -> !catalogue || !w.id().matches("LR52[0-4]"))
-        .isEmpty();
+    assertThat(warnings).filteredOn(w -> !catalogue || !w.id().matches("LR52[0-4]")).isEmpty();
   }
 
   @Test

@@ -78,7 +78,7 @@ class LintPagesTest {
     for (int i = 0; i < lines.size(); i++) {
       Matcher mark = MARK.matcher(lines.get(i));
       if (mark.find()) {
-        for (String id : mark.group(1).strip().split(" ")) {
+        for (String id : mark.group(1).strip().split(" ", -1)) {
           marks.add(i + 1 + " " + id);
         }
       }

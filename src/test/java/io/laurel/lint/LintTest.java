@@ -37,7 +37,8 @@ class LintTest {
 
   /** A rule of that phase with a name of its own. */
   private static String rule(String phase, String when, String then) {
-    return rule("the %dth thing the regulations say".formatted(MADE.incrementAndGet()), phase, when, then);
+    return rule(
+        "the %dth thing the regulations say".formatted(MADE.incrementAndGet()), phase, when, then);
   }
 
   private static String award(String then) {
@@ -134,7 +135,9 @@ class LintTest {
       assertThat(
               warnings(
                   rule(
-                      "score", "$e : Entry()", "Adjustment.bonus($e, \"\" + " + literal + ", \"\")")))
+                      "score",
+                      "$e : Entry()",
+                      "Adjustment.bonus($e, \"\" + " + literal + ", \"\")")))
           .containsExactly(id);
     }
 
@@ -174,8 +177,7 @@ class LintTest {
     void a_prize_is_warned_of_what_it_leaves_open(String prize, String id) {
       String others =
           prize.startsWith("PrizeLimit") ? award("Tier.named(\"A\").level(1).everyone()") : "";
-      assertThat(warnings(others, award(prize)))
-          .isEqualTo(id == null ? List.of() : List.of(id));
+      assertThat(warnings(others, award(prize))).isEqualTo(id == null ? List.of() : List.of(id));
     }
 
     @Test
@@ -267,8 +269,7 @@ class LintTest {
     void with_one_round_there_is_no_earlier_one_to_look_back_on() {
       String early = rule("score", "Standing( rank == 1 )", "Note.saying(\"x\")");
       String total = rule("score", "Contest()", "Score.in(\"%s\").plus(\"a\")");
-      String ranks =
-          rule("rank", "Contest()", "Ranking.in(\"%s\").byScore().numbered(STANDARD)");
+      String ranks = rule("rank", "Contest()", "Ranking.in(\"%s\").byScore().numbered(STANDARD)");
       assertThat(warnings(early, total.formatted("R"), ranks.formatted("R")))
           .containsExactly("LR530");
       assertThat(warnings(early, total.formatted("R"), ranks.formatted("S"))).isEmpty();
@@ -473,7 +474,10 @@ class LintTest {
     @ParameterizedTest
     @CsvSource({"1, ", "2, LR540", "3, ''"})
     void no_places(int way, String id) {
-      String places = way == 1 ? ".places(1)" : way == 2 ? ".places(0)" : ".places(0).plusShare(\"5%\").of(RANKED).rounded(UP)";
+      String places =
+          way == 1
+              ? ".places(1)"
+              : way == 2 ? ".places(0)" : ".places(0).plusShare(\"5%\").of(RANKED).rounded(UP)";
       assertThat(warnings(award(FIRST + places + ".onTie(DECISION)")))
           .isEqualTo(id == null || id.isEmpty() ? List.of() : List.of(id));
     }
@@ -519,10 +523,7 @@ class LintTest {
     void a_prize_for_each_category_is_not_counted() {
       assertThat(
               warnings(
-                  rule(
-                      "award",
-                      "$c : Category()",
-                      FIRST + ".in($c).places(1).onTie(DECISION)"),
+                  rule("award", "$c : Category()", FIRST + ".in($c).places(1).onTie(DECISION)"),
                   award("Cap.of(2, ORGANISATION).passedOver(KEEPS_RANK)")))
           .isEmpty();
     }
@@ -534,7 +535,17 @@ class LintTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "A", "1", "Rule 3", "rule_3", "R1", "firstPrize", "first_prize", "规则1", "规则三", "第三条", "金"
+          "A",
+          "1",
+          "Rule 3",
+          "rule_3",
+          "R1",
+          "firstPrize",
+          "first_prize",
+          "规则1",
+          "规则三",
+          "第三条",
+          "金"
         })
     void a_name_that_is_no_reason(String name) {
       assertThat(warnings(rule(name, "award", "Contest()", "Tier.named(\"A\").everyone()")))
@@ -601,8 +612,7 @@ class LintTest {
 
     @Test
     void a_name_that_begins_alike_is_another_one() {
-      assertThat(
-              warnings(rule("check", "Entry( $n : name, $nn : id )", "Note.saying(\"\" + $nn)")))
+      assertThat(warnings(rule("check", "Entry( $n : name, $nn : id )", "Note.saying(\"\" + $nn)")))
           .containsExactly("LR561");
     }
   }

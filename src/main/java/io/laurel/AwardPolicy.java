@@ -2,6 +2,7 @@ package io.laurel;
 
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
+import io.laurel.lint.Lint;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,15 +67,16 @@ public final class AwardPolicy {
   }
 
   /**
-   * Every problem of the policy at that path, by file, line, column and id; empty when it can be
-   * loaded. Each tells its id, place, message and advice in English and in Chinese.
+   * Every problem of the policy at that path, by file, line, column and id: its errors or, when it
+   * can be loaded, warnings of what is perhaps not meant. Each tells its id, place, message and
+   * advice in English and in Chinese.
    *
    * @param fileOrFolder a file, whatever its name, or a folder with {@code .drl} files
    * @throws java.io.UncheckedIOException if there is no such file, it can not be read, or the
    *     folder has no policy
    */
   public static List<PolicyProblem> check(Path fileOrFolder) {
-    return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
+    return check(PolicyFiles.read(fileOrFolder));
   }
 
   /**
@@ -83,7 +85,12 @@ public final class AwardPolicy {
    * @param name the file name they give
    */
   public static List<PolicyProblem> check(String name, String drl) {
-    return CompiledPolicy.compile(PolicyFiles.of(name, drl)).problems();
+    return check(PolicyFiles.of(name, drl));
+  }
+
+  private static List<PolicyProblem> check(PolicyFiles files) {
+    List<PolicyProblem> errors = CompiledPolicy.compile(files).problems();
+    return errors.isEmpty() ? Lint.check(files) : errors;
   }
 
   /** The policy's name: that of its file or folder. */

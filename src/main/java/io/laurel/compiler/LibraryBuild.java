@@ -24,7 +24,7 @@ final class LibraryBuild {
 
   /** What neither rules nor their compiler can see. */
   private static final Set<String> APART =
-      Set.of("cli", "io", "report", "rules", "testing", "yaml");
+      Set.of("cli", "io", "lint", "report", "rules", "testing", "yaml");
 
   private static final Path ROOT = Path.of("io", "laurel");
 

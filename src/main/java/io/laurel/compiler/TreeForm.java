@@ -40,7 +40,7 @@ final class TreeForm {
   private static final Pattern TEXT = Pattern.compile("\\s*\"[^\"\\\\]{0,300}\"\\s*");
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final int LONGEST_NAME = 300;
-  private static final Set<String> ANNOTATIONS = Set.of("clause", "phase");
+  private static final Set<String> ANNOTATIONS = Set.of("clause", "lint", "phase");
   private static final Set<String> IMPORTS =
       Set.of(
           "io.laurel.policy.*",

@@ -50,6 +50,6 @@ class AwardPolicyTest {
     assertThatThrownBy(() -> AwardPolicy.of("p.drl", "package p;\nrule \"A\" when then end\n"))
         .isInstanceOf(InvalidPolicyException.class)
         .hasMessageStartingWith(
-            "p.drl:2:1: Rule `A` has no phase: write `@phase(\"award\")` after its name.");
+            "p.drl:2:1: error LR121: Rule `A`: It has no phase.");
   }
 }

@@ -164,7 +164,7 @@ final class TreeForm {
         annotated(rule, name, Problem.ANNOTATION_TEXT.in(rule.getName(), name, example));
       }
       Matcher again = annotation(name).matcher(head(rule));
-      if (again.find() && again.find()) {
+      if (again.find() && again.find(again.end())) {
         problems.add(
             source.problemAt(
                 source.offset(rule.getLine()) + again.start(),

@@ -165,7 +165,7 @@ public final class Vocabulary {
 
   /** What a method of a type takes, as the compiler would write it; empty for no such method. */
   static String parameters(String type, String name) {
-    return Arrays.stream(type(type).getMethods())
+    return Arrays.stream(classOf(type).getMethods())
         .filter(m -> m.getName().equals(name))
         .min(Comparator.comparingInt(Method::getParameterCount))
         .map(m -> Arrays.stream(m.getParameterTypes()).map(Class::getSimpleName))
@@ -192,11 +192,11 @@ public final class Vocabulary {
   }
 
   private static Set<String> methods(String type, Predicate<Method> wanted) {
-    if (type(type) == Object.class) {
+    if (classOf(type) == Object.class) {
       return allowed(type);
     }
     Set<String> names = new TreeSet<>();
-    for (Method method : type(type).getMethods()) {
+    for (Method method : classOf(type).getMethods()) {
       boolean common =
           method.getDeclaringClass() == Object.class || COMMON.contains(method.getName());
       if (!common && wanted.test(method)) {
@@ -206,7 +206,7 @@ public final class Vocabulary {
     return names;
   }
 
-  private static Class<?> type(String name) {
+  private static Class<?> classOf(String name) {
     Class<?> fact = FACTS.get(name);
     if (fact != null || !SIMPLE.matcher(name).matches()) {
       return fact == null ? Object.class : fact;

@@ -197,7 +197,7 @@ class PolicyCheckTest {
   void the_rules_of_a_file_count_whatever_its_name(String name, @TempDir Path folder)
       throws IOException {
     Path file = folder.resolve(name);
-    Files.writeString(file, HEAD + RULE);
+    Files.writeString(file, HEAD + RULE.replace("\"A\"", "\"A note is printed\""));
 
     assertThat(told(file)).isEmpty();
     assertThat(AwardPolicy.load(file).judge(Contest.named("c").rounds("r").build()).remarks())

@@ -72,26 +72,84 @@ final class CompiledRulesFile {
     if (data.readInt() != MARK || data.readLong() != sum(bytes, HEAD)) {
       return Optional.empty();
     }
-    return origin.isWrittenAs(data.readNBytes(data.readInt()))
-        ? Optional.of(content(data))
-        : Optional.empty();
+    try {
+      return origin.isWrittenAs(bytes(data)) ? Optional.of(content(data)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
+  /**
+   * The classes in what may be such a file, whatever else it says, in the order they stand; empty
+   * when none can be made out.
+   */
+  static List<NamedClass> classes(byte[] bytes) {
+    try {
+      DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+      data.skipNBytes(HEAD);
+      bytes(data);
+      rules(data);
+      mentions(data);
+      return namedClasses(data);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** A class under the name the file gives it. */
+  record NamedClass(String name, byte[] code) {}
+
   private static CompiledRules content(DataInputStream data) throws IOException {
+    List<PolicyRule> rules = rules(data);
+    Set<String> mentions = mentions(data);
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    for (NamedClass each : namedClasses(data)) {
+      if (!classes.isEmpty() && classes.lastKey().compareTo(each.name()) >= 0) {
+        throw new IOException("The classes are not in order.");
+      }
+      classes.put(each.name(), each.code());
+    }
+    if (data.available() > 0) {
+      throw new IOException("There is more than there should be.");
+    }
+    return new CompiledRules(rules, mentions, classes);
+  }
+
+  private static List<PolicyRule> rules(DataInputStream data) throws IOException {
     List<PolicyRule> rules = new ArrayList<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    for (int left = count(data); left > 0; left--) {
       rules.add(rule(data));
     }
-    List<String> mentions = new ArrayList<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    return rules;
+  }
+
+  private static Set<String> mentions(DataInputStream data) throws IOException {
+    Set<String> mentions = new TreeSet<>();
+    for (int left = count(data); left > 0; left--) {
       mentions.add(data.readUTF());
     }
-    SortedMap<String, byte[]> classes = new TreeMap<>();
-    for (int left = data.readInt(); left > 0; left--) {
-      String name = data.readUTF();
-      classes.put(name, data.readNBytes(data.readInt()));
+    return mentions;
+  }
+
+  private static List<NamedClass> namedClasses(DataInputStream data) throws IOException {
+    List<NamedClass> classes = new ArrayList<>();
+    for (int left = count(data); left > 0; left--) {
+      classes.add(new NamedClass(data.readUTF(), bytes(data)));
     }
-    return new CompiledRules(rules, Set.copyOf(mentions), classes);
+    return classes;
+  }
+
+  /** A number of things, none of which takes less than a byte. */
+  private static int count(DataInputStream data) throws IOException {
+    int count = data.readInt();
+    if (count < 0 || count > data.available()) {
+      throw new IOException("There is less than there should be.");
+    }
+    return count;
+  }
+
+  private static byte[] bytes(DataInputStream data) throws IOException {
+    return data.readNBytes(count(data));
   }
 
   private static long sum(byte[] bytes, int from) {
@@ -126,9 +184,10 @@ final class CompiledRulesFile {
     String clause = data.readUTF();
     RuleReference reference =
         new RuleReference(title, hasClause ? clause : null, data.readUTF(), data.readInt());
-    Phase phase = Phase.of(data.readUTF()).orElseThrow();
+    Phase phase =
+        Phase.of(data.readUTF()).orElseThrow(() -> new IOException("There is no such phase."));
     SortedMap<String, Integer> reads = new TreeMap<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    for (int left = count(data); left > 0; left--) {
       reads.put(data.readUTF(), data.readInt());
     }
     return new PolicyRule(

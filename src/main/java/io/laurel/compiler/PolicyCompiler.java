@@ -93,7 +93,7 @@ public final class PolicyCompiler {
           new PolicyProblem(
               file.name(), 1, 1, "The file is not UTF-8; save it in this encoding.", ""));
     } else {
-      PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
+      PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()), allowed);
       problems.addAll(parser.problems());
       parsed.add(parser);
     }

@@ -2,6 +2,7 @@ package io.laurel.compiler;
 
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
+import io.laurel.sandbox.AllowList;
 import io.laurel.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PolicyParser {
   private final TreeMap<Integer, String> insertions = new TreeMap<>();
   private @Nullable PackageDescr tree;
 
-  PolicyParser(SourceText source) {
+  PolicyParser(SourceText source, AllowList allowed) {
     this.source = source;
     this.code = new CodeText(source.text());
     if (source.text().isBlank()) {
@@ -45,7 +46,7 @@ final class PolicyParser {
     PackageDescr parsed = problems.isEmpty() ? parse() : null;
     if (problems.isEmpty() && parsed != null) {
       tree = parsed;
-      problems.addAll(TreeForm.check(source, parsed));
+      problems.addAll(TreeForm.check(source, parsed, allowed));
       read(parsed);
     }
   }

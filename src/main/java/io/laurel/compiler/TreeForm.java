@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -63,15 +64,18 @@ final class TreeForm {
           "java.math.BigDecimal");
 
   private final SourceText source;
+  private final Set<String> added;
   private final List<PolicyProblem> problems = new ArrayList<>();
 
-  private TreeForm(SourceText source) {
+  private TreeForm(SourceText source, AllowList allowed) {
     this.source = source;
+    this.added =
+        allowed.added().values().stream().map(Class::getCanonicalName).collect(Collectors.toSet());
   }
 
   /** What is wrong; empty when the file may be compiled. */
-  static List<PolicyProblem> check(SourceText source, PackageDescr tree) {
-    TreeForm form = new TreeForm(source);
+  static List<PolicyProblem> check(SourceText source, PackageDescr tree, AllowList allowed) {
+    TreeForm form = new TreeForm(source, allowed);
     form.checkFile(tree);
     tree.getRules().forEach(form::checkRule);
     return form.problems;
@@ -114,16 +118,23 @@ final class TreeForm {
     if (name == null || name.isEmpty()) {
       problem(
           1, "The file does not begin with `package`, for example `package policy.mycontest;`.");
-    } else if (TAKEN.matcher(name).matches()) {
+    } else if (isTaken(name)) {
       problem(1, "The package `" + name + "` is taken; choose one of your own.");
     } else if (!PACKAGE.matcher(name).matches()) {
       problem(1, "A package has a plain name of a few words, for example `policy.mycontest`.");
     }
   }
 
+  /** Whether a package is none for policies. */
+  static boolean isTaken(String name) {
+    return TAKEN.matcher(name).matches();
+  }
+
   private void checkImport(BaseDescr at, String target) {
     boolean known =
         IMPORTS.contains(target)
+            || added.contains(target)
+            || added.contains(target.replaceFirst("\\.[^.]*$", ""))
             || (target.startsWith(VOCABULARY)
                 && Vocabulary.facts()
                     .contains(target.substring(VOCABULARY.length()).replace(".*", "")));
@@ -197,7 +208,7 @@ final class TreeForm {
     boolean gathered =
         (pattern.getSource() != null && GATHERED.contains(simple))
             || (pattern.getSource() instanceof AccumulateDescr && simple.equals("Object"));
-    if (!gathered && !Vocabulary.facts().contains(simple) && isType(simple)) {
+    if (!gathered && !Vocabulary.facts().contains(simple) && isType(simple) && !added.contains(type)) {
       refuse(rule, pattern, "`" + type + "`; they match the facts of the vocabulary");
     }
     if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {

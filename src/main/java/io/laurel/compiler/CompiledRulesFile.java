@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,11 @@ final class CompiledRulesFile {
    */
   static Optional<CompiledRules> read(InputStream in, Origin origin) throws IOException {
     byte[] bytes = in.readAllBytes();
-    if (bytes.length < HEAD) {
+    if (!isWhole(bytes)) {
       return Optional.empty();
     }
     DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (data.readInt() != MARK || data.readLong() != sum(bytes, HEAD)) {
-      return Optional.empty();
-    }
+    data.skipNBytes(HEAD);
     try {
       return origin.isWrittenAs(bytes(data)) ? Optional.of(content(data)) : Optional.empty();
     } catch (IOException e) {
@@ -79,11 +78,19 @@ final class CompiledRulesFile {
     }
   }
 
+  private static boolean isWhole(byte[] bytes) {
+    ByteBuffer head = ByteBuffer.wrap(bytes);
+    return bytes.length >= HEAD && head.getInt() == MARK && head.getLong() == sum(bytes, HEAD);
+  }
+
   /**
-   * The classes in what may be such a file, whatever else it says, in the order they stand; empty
-   * when none can be made out.
+   * The classes in such a file, whatever else it says, in the order they stand; empty when it is
+   * damaged.
    */
   static List<NamedClass> classes(byte[] bytes) {
+    if (!isWhole(bytes)) {
+      return List.of();
+    }
     try {
       DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
       data.skipNBytes(HEAD);

@@ -184,8 +184,7 @@ final class CacheFolder {
   private static Optional<Dated> dated(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? Optional.of(
-              new Dated(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)))
+          ? Optional.of(new Dated(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -208,7 +208,10 @@ final class TreeForm {
     boolean gathered =
         (pattern.getSource() != null && GATHERED.contains(simple))
             || (pattern.getSource() instanceof AccumulateDescr && simple.equals("Object"));
-    if (!gathered && !Vocabulary.facts().contains(simple) && isType(simple) && !added.contains(type)) {
+    if (!gathered
+        && !Vocabulary.facts().contains(simple)
+        && isType(simple)
+        && !added.contains(type)) {
       refuse(rule, pattern, "`" + type + "`; they match the facts of the vocabulary");
     }
     if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {

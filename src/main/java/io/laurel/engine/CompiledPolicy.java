@@ -129,8 +129,7 @@ public final class CompiledPolicy {
         .orElseGet(() -> compileText(files, allowed, cache));
   }
 
-  private static Optional<Result> loadKept(
-      PolicyFiles files, AllowList allowed, RuleCache cache) {
+  private static Optional<Result> loadKept(PolicyFiles files, AllowList allowed, RuleCache cache) {
     try {
       return cache
           .find(files, allowed)
@@ -188,10 +187,7 @@ public final class CompiledPolicy {
   }
 
   private static CompiledPolicy load(
-      PolicyFiles files,
-      CompiledRules compiled,
-      Map<String, Set<String>> owners,
-      List<Model> own) {
+      PolicyFiles files, CompiledRules compiled, Map<String, Set<String>> owners, List<Model> own) {
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(own);
     return new CompiledPolicy(

@@ -68,8 +68,7 @@ public final class AllowList {
       all.put(type.getName(), type);
       OwnTypes.parents(type).forEach(parent -> shown.add(parent.getName()));
     }
-    return new AllowList(
-        authors, generated, Set.copyOf(shown), Collections.unmodifiableMap(all));
+    return new AllowList(authors, generated, Set.copyOf(shown), Collections.unmodifiableMap(all));
   }
 
   /** The types an application added, by name. */

@@ -47,12 +47,18 @@ final class OwnTypes {
     }
     if (isWordOfVocabulary(type.getSimpleName())) {
       throw new IllegalArgumentException(
-          "`" + name + "` has the name of a fact of the vocabulary; rules could not tell them apart.");
+          "`"
+              + name
+              + "` has the name of a fact of the vocabulary; rules could not tell them apart.");
     }
     for (Class<?> other : known) {
       if (other != type && other.getSimpleName().equals(type.getSimpleName())) {
         throw new IllegalArgumentException(
-            "`" + name + "` has the name of `" + other.getName() + "`; rules could not tell them apart.");
+            "`"
+                + name
+                + "` has the name of `"
+                + other.getName()
+                + "`; rules could not tell them apart.");
       }
     }
   }

@@ -77,7 +77,10 @@ public final class PolicyStore implements AutoCloseable {
     Held known = held.get(name);
     if (known == null) {
       throw new IllegalArgumentException(
-          "There is no policy `" + name + "`; there are " + held.keySet().stream().sorted().toList());
+          "There is no policy `"
+              + name
+              + "`; there are "
+              + held.keySet().stream().sorted().toList());
     }
     return known.policy().orElseThrow(() -> new IllegalArgumentException(unusable(known.status())));
   }

@@ -35,7 +35,8 @@ record Snapshot(List<Path> places, Map<Path, ByteBuffer> files) {
     }
     Map<String, Snapshot> policies = new TreeMap<>();
     for (Map.Entry<String, List<Path>> each : places.entrySet()) {
-      policies.put(each.getKey(), new Snapshot(List.copyOf(each.getValue()), read(each.getValue())));
+      policies.put(
+          each.getKey(), new Snapshot(List.copyOf(each.getValue()), read(each.getValue())));
     }
     return policies;
   }

@@ -25,7 +25,8 @@ record Trial(Optional<AwardPolicy> policy, List<PolicyProblem> problems, List<Fa
 
   static Trial of(Snapshot version, PolicyLoader loader) {
     if (version.places().size() > 1) {
-      return failed(version.places().get(0), "There are a file and a folder of this name; keep one.");
+      return failed(
+          version.places().get(0), "There are a file and a folder of this name; keep one.");
     }
     Path place = version.places().get(0);
     try {

@@ -207,8 +207,7 @@ class CacheTamperingTest {
     Path place = folder.resolve("cache");
     CompiledRules before = cache.find(POLICY, ALLOWED).orElseThrow();
     Probe.CALLS.clear();
-    Objects.requireNonNull(tampering.ways.get(listed.name()))
-        .change(kept(place, POLICY, withKey));
+    Objects.requireNonNull(tampering.ways.get(listed.name())).change(kept(place, POLICY, withKey));
     if (listed.name().equals("file replaced while it is read")) {
       assertThat(before.watchedModels(ALLOWED)).isNotEmpty();
     }
@@ -313,8 +312,7 @@ class CacheTamperingTest {
 
   private static PolicyFiles twoFiles(String one, String two) {
     return new PolicyFiles(
-        "p",
-        List.of(new PolicyFiles.PolicyFile("1", one), new PolicyFiles.PolicyFile("2", two)));
+        "p", List.of(new PolicyFiles.PolicyFile("1", one), new PolicyFiles.PolicyFile("2", two)));
   }
 
   @Test

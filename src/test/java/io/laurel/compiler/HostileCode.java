@@ -16,7 +16,8 @@ final class HostileCode {
 
   private static final String PROBE = "io/laurel/hostile/Probe";
   private static final Handle PROBE_METHOD =
-      new Handle(Opcodes.H_INVOKESTATIC, PROBE, "str", "(Ljava/lang/String;)Ljava/lang/String;", false);
+      new Handle(
+          Opcodes.H_INVOKESTATIC, PROBE, "str", "(Ljava/lang/String;)Ljava/lang/String;", false);
 
   private HostileCode() {}
 

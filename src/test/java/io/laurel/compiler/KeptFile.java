@@ -102,7 +102,8 @@ final class KeptFile {
   int countOffset() {
     int size = 4;
     for (Map.Entry<String, byte[]> each : rules().classes().entrySet()) {
-      size += 2 + each.getKey().getBytes(StandardCharsets.UTF_8).length + 4 + each.getValue().length;
+      size +=
+          2 + each.getKey().getBytes(StandardCharsets.UTF_8).length + 4 + each.getValue().length;
     }
     return bytes().length - SIGNATURE - size;
   }

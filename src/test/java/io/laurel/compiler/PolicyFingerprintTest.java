@@ -51,8 +51,7 @@ class PolicyFingerprintTest {
         .isEqualTo(policy.fingerprint());
     AwardPolicy changed = AwardPolicy.of("seniority-medal.drl", text + " ");
     assertThat(changed.fingerprint()).isNotEqualTo(policy.fingerprint());
-    Contest contest =
-        Contest.named("Nobody").date(java.time.LocalDate.of(2026, 1, 1)).build();
+    Contest contest = Contest.named("Nobody").date(java.time.LocalDate.of(2026, 1, 1)).build();
     assertThat(changed.judge(contest).policyFingerprint()).isEqualTo(changed.fingerprint());
   }
 }

@@ -26,7 +26,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
-/** What somebody may do to the file a policy is kept in, by the name the hostile corpus gives it. */
+/**
+ * What somebody may do to the file a policy is kept in, by the name the hostile corpus gives it.
+ */
 final class Tampering {
 
   /** One way of it. */
@@ -154,8 +156,7 @@ final class Tampering {
     code("class with code that does not verify", action, HostileCode::takingFromEmptyStack);
     code("class whose catch block takes errors", action, HostileCode::catchingEverything);
     code("class that loads a constant dynamically", action, HostileCode::loadingConstant);
-    code(
-        "class with its own start method for a lambda", action, HostileCode::linkedByProbe);
+    code("class with its own start method for a lambda", action, HostileCode::linkedByProbe);
     // Steps are counted from the moment code is loaded, so there are none to take out of a kept
     // class; one that says it counts its own is refused.
     code(
@@ -274,9 +275,7 @@ final class Tampering {
           CompiledRules rules = kept.rules();
           kept.write(
               new CompiledRules(
-                  change.apply(new ArrayList<>(rules.rules())),
-                  rules.mentions(),
-                  rules.classes()));
+                  change.apply(new ArrayList<>(rules.rules())), rules.mentions(), rules.classes()));
         });
   }
 
@@ -297,18 +296,15 @@ final class Tampering {
         rules -> {
           PolicyRule one = rules.get(0);
           PolicyRule two = rules.get(1);
-          rules.set(
-              0, changed(one, two.reference().title(), one.reference().line(), one.phase()));
-          rules.set(
-              1, changed(two, one.reference().title(), two.reference().line(), two.phase()));
+          rules.set(0, changed(one, two.reference().title(), one.reference().line(), one.phase()));
+          rules.set(1, changed(two, one.reference().title(), two.reference().line(), two.phase()));
           return rules;
         });
     rule(
         "rule moved to another phase",
         rules -> {
           PolicyRule one = rules.get(0);
-          rules.set(
-              0, changed(one, one.reference().title(), one.reference().line(), Phase.REVIEW));
+          rules.set(0, changed(one, one.reference().title(), one.reference().line(), Phase.REVIEW));
           return rules;
         });
     rule(
@@ -371,8 +367,7 @@ final class Tampering {
     ways.put(
         "file that may not be read",
         kept ->
-            Files.setPosixFilePermissions(
-                kept.file, PosixFilePermissions.fromString("-w-------")));
+            Files.setPosixFilePermissions(kept.file, PosixFilePermissions.fromString("-w-------")));
     ways.put(
         "folder that may not be written",
         kept -> {

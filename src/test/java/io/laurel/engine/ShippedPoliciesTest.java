@@ -173,7 +173,8 @@ class ShippedPoliciesTest {
   }
 
   private static String unplaced(String json) {
-    return withoutFingerprint(json).replaceAll("\"file\" : \"[^\"]*\"", "")
+    return withoutFingerprint(json)
+        .replaceAll("\"file\" : \"[^\"]*\"", "")
         .replaceAll("\"file\": \"[^\"]*\"", "")
         .replaceAll("\"line\" ?: \\d+", "");
   }

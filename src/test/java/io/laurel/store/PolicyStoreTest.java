@@ -80,8 +80,7 @@ class PolicyStoreTest {
   }
 
   private static Outcome outcome(AwardPolicy policy) {
-    Contest.Builder contest =
-        Contest.named("Line").component(Component.of("mark", "0", "10", "1"));
+    Contest.Builder contest = Contest.named("Line").component(Component.of("mark", "0", "10", "1"));
     for (String mark : List.of("7", "8", "9")) {
       contest.entrant(Entrant.of("E" + mark, mark)).result("E" + mark, "mark", "final", mark);
     }
@@ -139,8 +138,7 @@ class PolicyStoreTest {
     assertThat(status.faults())
         .singleElement()
         .satisfies(f -> assertThat(f.where()).startsWith("line.yaml:"))
-        .satisfies(
-            f -> assertThat(f.message()).startsWith("Case `the higher mark wins`: "));
+        .satisfies(f -> assertThat(f.message()).startsWith("Case `the higher mark wins`: "));
   }
 
   @Test

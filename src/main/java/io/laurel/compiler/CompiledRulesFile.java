@@ -84,10 +84,10 @@ final class CompiledRulesFile {
   }
 
   /**
-   * The classes in such a file, whatever else it says, in the order they stand; empty when it is
-   * damaged.
+   * The classes in such a file under the names it gives them, whatever else it says, in the order
+   * they stand; empty when it is damaged.
    */
-  static List<NamedClass> classes(byte[] bytes) {
+  static List<Map.Entry<String, byte[]>> classes(byte[] bytes) {
     if (!isWhole(bytes)) {
       return List.of();
     }
@@ -103,18 +103,15 @@ final class CompiledRulesFile {
     }
   }
 
-  /** A class under the name the file gives it. */
-  record NamedClass(String name, byte[] code) {}
-
   private static CompiledRules content(DataInputStream data) throws IOException {
     List<PolicyRule> rules = rules(data);
     Set<String> mentions = mentions(data);
     SortedMap<String, byte[]> classes = new TreeMap<>();
-    for (NamedClass each : namedClasses(data)) {
-      if (!classes.isEmpty() && classes.lastKey().compareTo(each.name()) >= 0) {
+    for (Map.Entry<String, byte[]> each : namedClasses(data)) {
+      if (!classes.isEmpty() && classes.lastKey().compareTo(each.getKey()) >= 0) {
         throw new IOException("The classes are not in order.");
       }
-      classes.put(each.name(), each.code());
+      classes.put(each.getKey(), each.getValue());
     }
     if (data.available() > 0) {
       throw new IOException("There is more than there should be.");
@@ -138,10 +135,10 @@ final class CompiledRulesFile {
     return mentions;
   }
 
-  private static List<NamedClass> namedClasses(DataInputStream data) throws IOException {
-    List<NamedClass> classes = new ArrayList<>();
+  private static List<Map.Entry<String, byte[]>> namedClasses(DataInputStream data) throws IOException {
+    List<Map.Entry<String, byte[]>> classes = new ArrayList<>();
     for (int left = count(data); left > 0; left--) {
-      classes.add(new NamedClass(data.readUTF(), bytes(data)));
+      classes.add(Map.entry(data.readUTF(), bytes(data)));
     }
     return classes;
   }

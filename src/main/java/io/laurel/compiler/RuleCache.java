@@ -1,6 +1,5 @@
 package io.laurel.compiler;
 
-import io.laurel.compiler.CompiledRulesFile.NamedClass;
 import io.laurel.sandbox.AllowList;
 import io.laurel.sandbox.CodeCheck;
 import io.laurel.sandbox.Refusal;
@@ -106,11 +105,11 @@ public final class RuleCache {
   }
 
   /** What the classes of a file that may come from anybody may not do. */
-  private static List<Refusal> refusals(List<NamedClass> classes, AllowList allowed) {
+  private static List<Refusal> refusals(List<Map.Entry<String, byte[]>> classes, AllowList allowed) {
     Map<String, byte[]> byName = new TreeMap<>();
-    for (NamedClass each : classes) {
-      if (byName.put(each.name(), each.code()) != null) {
-        return List.of(new Refusal(each.name(), 0, Refusal.Kind.OWN_TYPE, each.name()));
+    for (Map.Entry<String, byte[]> each : classes) {
+      if (byName.put(each.getKey(), each.getValue()) != null) {
+        return List.of(new Refusal(each.getKey(), 0, Refusal.Kind.OWN_TYPE, each.getKey()));
       }
     }
     return refusals(byName, allowed);

@@ -37,9 +37,8 @@ public final class FilteringLoader extends ClassLoader {
 
   @Override
   public @Nullable URL getResource(String name) {
-    return isHidden(name)
-        ? null
-        : OwnTypes.place(name, allowed.added()).orElseGet(() -> super.getResource(name));
+    URL own = isHidden(name) ? null : OwnTypes.place(name, allowed.added());
+    return own != null || isHidden(name) ? own : super.getResource(name);
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,11 +116,11 @@ final class OwnTypes {
     return type == null ? null : open(type, resource);
   }
 
-  /** Where that code is. */
-  static Optional<URL> place(String resource, Map<String, Class<?>> added) {
+  /** Where that code is; null when it is none of them. */
+  static @Nullable URL place(String resource, Map<String, Class<?>> added) {
     Class<?> type = type(resource, added);
     ClassLoader loader = type == null ? null : type.getClassLoader();
-    return loader == null ? Optional.empty() : Optional.ofNullable(loader.getResource(resource));
+    return loader == null ? null : loader.getResource(resource);
   }
 
   private static @Nullable Class<?> type(String resource, Map<String, Class<?>> added) {

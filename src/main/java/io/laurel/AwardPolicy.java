@@ -1,20 +1,19 @@
 package io.laurel;
 
-import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
-import io.laurel.lint.Lint;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * An award policy, compiled once and used to judge any number of contests. Immutable and
- * thread-safe; each judgement is independent of every other.
+ * thread-safe; each judgement is independent of every other. {@link PolicyLoader} loads policies
+ * with a cache or with types of an application.
  */
 public final class AwardPolicy {
 
   private final CompiledPolicy compiled;
 
-  private AwardPolicy(CompiledPolicy compiled) {
+  AwardPolicy(CompiledPolicy compiled) {
     this.compiled = compiled;
   }
 
@@ -25,7 +24,7 @@ public final class AwardPolicy {
    * @throws java.io.UncheckedIOException if a file can not be read, or the folder has none
    */
   public static AwardPolicy load(Path fileOrFolder) {
-    return load(PolicyFiles.read(fileOrFolder));
+    return PolicyLoader.standard().load(fileOrFolder);
   }
 
   /**
@@ -36,7 +35,7 @@ public final class AwardPolicy {
    * @throws InvalidPolicyException with every problem
    */
   public static AwardPolicy load(ClassLoader loader, String resource) {
-    return load(PolicyFiles.resource(loader, resource));
+    return PolicyLoader.standard().load(loader, resource);
   }
 
   /**
@@ -45,7 +44,7 @@ public final class AwardPolicy {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static AwardPolicy shipped(String name) {
-    return load(PolicyFiles.shipped(name));
+    return PolicyLoader.standard().shipped(name);
   }
 
   /**
@@ -55,15 +54,7 @@ public final class AwardPolicy {
    * @throws InvalidPolicyException with every problem
    */
   public static AwardPolicy of(String name, String drl) {
-    return load(PolicyFiles.of(name, drl));
-  }
-
-  private static AwardPolicy load(PolicyFiles files) {
-    CompiledPolicy.Result result = CompiledPolicy.compile(files);
-    if (result.policy().isEmpty()) {
-      throw new InvalidPolicyException(result.problems());
-    }
-    return new AwardPolicy(result.policy().get());
+    return PolicyLoader.standard().of(name, drl);
   }
 
   /**
@@ -76,7 +67,7 @@ public final class AwardPolicy {
    *     folder has no policy
    */
   public static List<PolicyProblem> check(Path fileOrFolder) {
-    return check(PolicyFiles.read(fileOrFolder));
+    return PolicyLoader.standard().check(fileOrFolder);
   }
 
   /**
@@ -85,17 +76,20 @@ public final class AwardPolicy {
    * @param name the file name they give
    */
   public static List<PolicyProblem> check(String name, String drl) {
-    return check(PolicyFiles.of(name, drl));
-  }
-
-  private static List<PolicyProblem> check(PolicyFiles files) {
-    List<PolicyProblem> errors = CompiledPolicy.compile(files).problems();
-    return errors.isEmpty() ? Lint.check(files) : errors;
+    return PolicyLoader.standard().check(name, drl);
   }
 
   /** The policy's name: that of its file or folder. */
   public String name() {
     return compiled.name();
+  }
+
+  /**
+   * Tells this version of the policy from every other: the SHA-256, in 64 hexadecimal digits, of
+   * the names and texts of its files and the version of the library. Every outcome carries it.
+   */
+  public String fingerprint() {
+    return compiled.fingerprint().get();
   }
 
   /** The rules of the policy, in order of file and line. */

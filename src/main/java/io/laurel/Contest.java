@@ -41,6 +41,7 @@ public final class Contest {
   private final List<Entrant> entrants;
   private final List<Mark> marks;
   private final List<Ruling> rulings;
+  private final List<Object> facts;
 
   private Contest(Builder from) {
     name = from.name;
@@ -57,6 +58,7 @@ public final class Contest {
     entrants = shared(sorted(from.entrants.values(), Comparator.comparing(Entrant::id)), from);
     marks = List.copyOf(from.marks);
     rulings = sorted(from.rulings.values(), Comparator.comparing(Ruling::decides));
+    facts = List.copyOf(from.facts);
   }
 
   /** Starts a contest of that name. */
@@ -143,6 +145,14 @@ public final class Contest {
     return rulings;
   }
 
+  /**
+   * Facts of types of an application, in the order given, which means nothing. See {@link
+   * PolicyLoader#allow}.
+   */
+  public List<Object> facts() {
+    return facts;
+  }
+
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {
     List<T> list = new ArrayList<>(values);
     list.sort(order);
@@ -188,6 +198,7 @@ public final class Contest {
   public static final class Builder {
 
     private static final int MOST_DIGITS = 100;
+    private static final String VOCABULARY = "io.laurel.policy";
     private static final int MOST_TEXT = 1_000;
 
     private final String name;
@@ -202,6 +213,7 @@ public final class Contest {
     private final Map<String, Entrant> entrants = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Ruling> rulings = new HashMap<>();
+    private final List<Object> facts = new ArrayList<>();
     private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Sharing<String> texts = new Sharing<>();
@@ -347,6 +359,21 @@ public final class Contest {
     /** Adds a human decision. */
     public Builder ruling(Ruling ruling) {
       return once(rulings, ruling, Ruling::decides, "Ruling");
+    }
+
+    /**
+     * Adds a fact of a type of the application, for rules of policies that may use it ({@link
+     * PolicyLoader#allow}); to others it says nothing. It must not change any more, and its methods
+     * must be safe to call from every thread that judges the contest. Facts and conclusions of the
+     * vocabulary are made by the library and rules alone: one of them is a fault.
+     */
+    public Builder fact(Object fact) {
+      String type = fact.getClass().getName();
+      if (fact.getClass().getPackageName().equals(VOCABULARY)) {
+        return fault("A fact of type `" + type + "` can not be given; the library makes it.");
+      }
+      facts.add(fact);
+      return this;
     }
 
     /**

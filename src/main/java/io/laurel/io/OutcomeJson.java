@@ -37,11 +37,11 @@ import tools.jackson.core.util.Separators;
  *
  * <p>Equal outcomes give equal text: fields and lists have a fixed order, lines end with a line
  * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
- * are left out. The top object has {@code contest}, {@code policy}, {@code awards}, {@code
- * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending},
- * {@code vacancies}, {@code remarks} and, when the contest has at most {@value #MOST_EXPLAINED}
- * entrants, {@code explanations} of everyone who is accountable; in a larger contest that field is
- * absent.
+ * are left out. The top object has {@code contest}, {@code policy}, {@code policyFingerprint},
+ * {@code awards}, {@code advancements}, {@code standings}, {@code chains} (the steps of each
+ * ranking), {@code pending}, {@code vacancies}, {@code remarks} and, when the contest has at most
+ * {@value #MOST_EXPLAINED} entrants, {@code explanations} of everyone who is accountable; in a
+ * larger contest that field is absent.
  */
 public final class OutcomeJson {
 
@@ -127,6 +127,7 @@ public final class OutcomeJson {
   private static void outcome(JsonFields json, Outcome outcome) {
     json.text("contest", outcome.contest().name())
         .text("policy", outcome.policy())
+        .text("policyFingerprint", outcome.policyFingerprint())
         .objects("awards", outcome.awards(), OutcomeJson::award)
         .objects("advancements", outcome.advancements(), OutcomeJson::award)
         .object("standings", outcome.standings(), OutcomeJson::standings)

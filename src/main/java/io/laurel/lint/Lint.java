@@ -4,6 +4,7 @@ import io.laurel.PolicyProblem;
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.compiler.PolicyParser;
 import io.laurel.compiler.SourceText;
+import io.laurel.sandbox.AllowList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,14 +38,14 @@ public final class Lint {
    * The warnings about a policy that are not silenced by {@code @lint}, by file, line and column;
    * none where it has errors of form.
    */
-  public static List<PolicyProblem> check(PolicyFiles files) {
+  public static List<PolicyProblem> check(PolicyFiles files, AllowList allowed) {
     List<PolicyParser> parsed = new ArrayList<>();
     for (PolicyFiles.PolicyFile file : files.files()) {
       String text = file.text();
       if (text == null) {
         return List.of();
       }
-      PolicyParser parser = new PolicyParser(new SourceText(file.name(), text));
+      PolicyParser parser = new PolicyParser(new SourceText(file.name(), text), allowed);
       if (!parser.problems().isEmpty()) {
         return List.of();
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.laurel.PolicyProblem;
 import io.laurel.compiler.PolicyFiles;
+import io.laurel.sandbox.AllowList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class CleanPoliciesTest {
   @MethodSource("policies")
   void a_policy_of_the_library_is_clean(Path policy) {
     boolean catalogue = policy.startsWith(Path.of("examples", "catalogue"));
-    List<PolicyProblem> warnings = Lint.check(PolicyFiles.read(policy));
+    List<PolicyProblem> warnings = Lint.check(PolicyFiles.read(policy), AllowList.standard());
     assertThat(warnings).filteredOn(w -> !catalogue || !w.id().matches("LR52[0-4]")).isEmpty();
   }
 
@@ -48,7 +49,10 @@ class CleanPoliciesTest {
 
   @Test
   void the_policy_of_the_readme_is_clean() throws IOException {
-    assertThat(Lint.check(PolicyFiles.of("skills.drl", block(Path.of("README.md"), "drl"))))
+    assertThat(
+            Lint.check(
+                PolicyFiles.of("skills.drl", block(Path.of("README.md"), "drl")),
+                AllowList.standard()))
         .isEmpty();
   }
 
@@ -56,7 +60,7 @@ class CleanPoliciesTest {
   void the_policy_of_the_authors_manual_is_clean() throws IOException {
     String policy = block(Path.of("rules", "README.md"), "");
     assertThat(policy).startsWith("package my.contest;");
-    assertThat(Lint.check(PolicyFiles.of("contest.drl", policy))).isEmpty();
+    assertThat(Lint.check(PolicyFiles.of("contest.drl", policy), AllowList.standard())).isEmpty();
   }
 
   private static String block(Path file, String language) throws IOException {

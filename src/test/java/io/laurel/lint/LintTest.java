@@ -6,6 +6,7 @@ import io.laurel.AwardPolicy;
 import io.laurel.PolicyProblem;
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.compiler.PolicyFiles.PolicyFile;
+import io.laurel.sandbox.AllowList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -24,7 +25,7 @@ class LintTest {
   private static List<String> warnings(String... rules) {
     String policy = HEAD + String.join("\n", rules);
     List<PolicyProblem> all = AwardPolicy.check("p.drl", policy);
-    assertThat(all).isEqualTo(Lint.check(PolicyFiles.of("p.drl", policy)));
+    assertThat(all).isEqualTo(Lint.check(PolicyFiles.of("p.drl", policy), AllowList.standard()));
     return all.stream().map(PolicyProblem::id).toList();
   }
 
@@ -379,7 +380,7 @@ class LintTest {
               List.of(
                   new PolicyFile("b.drl", HEAD + prize("entrants >= 36")),
                   new PolicyFile("a.drl", HEAD + prize("entrants <= 36"))));
-      assertThat(Lint.check(files))
+      assertThat(Lint.check(files, AllowList.standard()))
           .singleElement()
           .satisfies(
               w -> {

@@ -2,6 +2,13 @@ package io.laurel.io;
 
 import io.laurel.Contest;
 import io.laurel.InvalidContestException;
+import io.laurel.io.draft.Draft;
+import io.laurel.io.draft.Faults;
+import io.laurel.io.settings.Rulings;
+import io.laurel.io.settings.Settings;
+import io.laurel.io.table.CsvFile;
+import io.laurel.io.table.EntrantTables;
+import io.laurel.io.table.MarkTables;
 import io.laurel.text.Suggestion;
 import io.laurel.yaml.YamlFile;
 import java.io.IOException;
@@ -122,14 +129,14 @@ public final class ContestFolder {
   private Contest readAll() {
     try {
       List<Path> files = files();
-      ContestYaml settings =
-          new ContestYaml(new YamlFile(folder.resolve(CONTEST), faults::add).read(), faults);
+      Settings settings =
+          new Settings(new YamlFile(folder.resolve(CONTEST), faults::add).read(), CONTEST, faults);
       Draft draft = settings.draft();
       readEntrants(settings, draft);
       readMarks(files, draft);
       Path rulings = folder.resolve(RULINGS);
       if (withRulings && Files.exists(rulings)) {
-        RulingsYaml.read(new YamlFile(rulings, faults::add).read(), draft);
+        Rulings.read(new YamlFile(rulings, faults::add).read(), draft);
       }
       return faults.build(draft.contest());
     } catch (IOException e) {
@@ -143,19 +150,20 @@ public final class ContestFolder {
     }
   }
 
-  private void readEntrants(ContestYaml settings, Draft draft) throws IOException {
+  private void readEntrants(Settings settings, Draft draft) throws IOException {
     EntrantTables tables = new EntrantTables(draft);
     if (Files.exists(folder.resolve(ORGANISATIONS))) {
-      tables.organisations(folder.resolve(ORGANISATIONS));
+      tables.organisations(csv(folder.resolve(ORGANISATIONS)));
     }
     if (Files.exists(folder.resolve(JUDGES))) {
-      tables.judges(folder.resolve(JUDGES));
+      tables.judges(csv(folder.resolve(JUDGES)));
     }
     if (Files.exists(folder.resolve(ENTRIES))) {
-      tables.entries(folder.resolve(ENTRIES));
+      tables.entries(csv(folder.resolve(ENTRIES)));
     } else if (settings.needsEntries()) {
       throw new NoSuchFileException(folder.resolve(ENTRIES).toString());
     }
+    draft.judgesFromJuries();
     settings.madeUpEntrants().ifPresent(entrants -> entrants.addTo(draft));
   }
 
@@ -164,15 +172,19 @@ public final class ContestFolder {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       if (name.equals(MARKS)) {
-        tables.marks(file);
+        tables.marks(csv(file));
       } else if (name.matches("sheet(-.+)?\\.csv")) {
-        tables.sheet(file);
+        tables.sheet(csv(file));
       } else if (name.matches("results(-.+)?\\.csv")) {
-        tables.results(file);
+        tables.results(csv(file));
       } else if (!NAMES.contains(name)) {
         refuseIfTabular(name, name.substring(name.lastIndexOf('.') + 1));
       }
     }
+  }
+
+  private CsvFile csv(Path file) {
+    return new CsvFile(file, faults);
   }
 
   private void refuseIfTabular(String name, String extension) {

@@ -1,4 +1,4 @@
-package io.laurel.io;
+package io.laurel.io.settings;
 
 import io.laurel.arithmetic.Fraction;
 import io.laurel.text.Decimals;

@@ -1,4 +1,4 @@
-package io.laurel.io;
+package io.laurel.io.table;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -6,23 +6,21 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.laurel.io.draft.Faults;
 import io.laurel.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
- * Reads CSV files row by row: UTF-8, {@code #} comments, one heading, as many cells in each row as
- * in the heading.
+ * A table in a CSV file: UTF-8 with or without a byte order mark, {@code #} comments, one heading,
+ * as many cells in each row as in the heading; cells are separated by commas, semicolons or tabs,
+ * whichever the heading has most of.
  */
-final class CsvFile {
+public final class CsvFile implements Table {
 
   private static final int MOST_COLUMNS = 4_096;
   private static final int LONGEST_CELL = 100_000;
@@ -34,47 +32,21 @@ final class CsvFile {
   private final String name;
   private final Faults faults;
 
-  CsvFile(Path path, Faults faults) {
+  /** The table in the file {@code path}. */
+  public CsvFile(Path path, Faults faults) {
     this.path = path;
     this.name = String.valueOf(path.getFileName());
     this.faults = faults;
   }
 
-  /** What the heading says about the rows. */
-  @FunctionalInterface
-  interface Layout {
-    /**
-     * Reads a heading; gives what reads each row, or nothing when the rows can not be understood.
-     */
-    Optional<Consumer<CsvLine>> read(CsvLine heading);
-  }
-
-  /**
-   * Reads the file. A row of another length than the heading is a fault, and is then read as far as
-   * it goes.
-   *
-   * @return whether every row was read; if not, the faults say why
-   */
-  boolean read(Layout layout) throws IOException {
+  @Override
+  public boolean read(Layout layout) throws IOException {
     if (!Utf8.check(path, faults::add)) {
       return false;
     }
     try (CsvReader<CsvRecord> reader = open()) {
       Iterator<CsvRecord> records = reader.iterator();
-      if (!records.hasNext()) {
-        faults.add(name, "The file has no heading.");
-        return false;
-      }
-      CsvLine heading = line(records.next());
-      Optional<Consumer<CsvLine>> rows = layout.read(heading);
-      while (records.hasNext()) {
-        CsvLine row = line(records.next());
-        if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-          CsvLine fitted = fitted(row, heading.cells().size());
-          rows.ifPresent(r -> r.accept(fitted));
-        }
-      }
-      return rows.isPresent();
+      return new Rows(name, faults, false).read(new TableRows(records), layout);
     } catch (CsvParseException e) {
       faults.add(place(e), "Not valid CSV: " + reason(e) + ".");
       return false;
@@ -90,6 +62,7 @@ final class CsvFile {
                     .maxFieldSize(LONGEST_CELL)
                     .maxRecordSize(LONGEST_ROW));
     return CsvReader.builder()
+        .fieldSeparator(Separator.of(path))
         .commentStrategy(CommentStrategy.SKIP)
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -100,22 +73,26 @@ final class CsvFile {
         .build(handler, path, StandardCharsets.UTF_8);
   }
 
-  private CsvLine line(CsvRecord csv) {
-    return new CsvLine(
-        name + ":" + csv.getStartingLineNumber(),
-        csv.getFields().stream().map(String::strip).toList());
-  }
+  private final class TableRows implements Iterator<TableRow> {
 
-  private CsvLine fitted(CsvLine row, int columns) {
-    List<String> cells = row.cells();
-    if (cells.size() == columns) {
-      return row;
+    private final Iterator<CsvRecord> records;
+
+    private TableRows(Iterator<CsvRecord> records) {
+      this.records = records;
     }
-    faults.add(
-        row.where(), "The row has `" + cells.size() + "` cells, the heading `" + columns + "`.");
-    return new CsvLine(
-        row.where(),
-        IntStream.range(0, columns).mapToObj(i -> i < cells.size() ? cells.get(i) : "").toList());
+
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public TableRow next() {
+      CsvRecord csv = records.next();
+      return new TableRow(
+          name + ":" + csv.getStartingLineNumber(),
+          csv.getFields().stream().map(String::strip).toList());
+    }
   }
 
   private static String reason(CsvParseException e) {

@@ -1,8 +1,9 @@
-package io.laurel.io;
+package io.laurel.io.settings;
 
 import io.laurel.Attributes;
 import io.laurel.Contest;
 import io.laurel.Entrant;
+import io.laurel.io.draft.Draft;
 import io.laurel.yaml.YamlMap;
 import io.laurel.yaml.YamlValue;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.SplittableRandom;
  * each reading and on each machine. Every attribute has a sequence of its own, so adding one leaves
  * those before it as they were.
  */
-final class MadeUpEntrants {
+public final class MadeUpEntrants {
 
   private static final Set<String> KEYS =
       Set.of("count", "seed", "id-prefix", "name", "organisations", "attributes");
@@ -85,7 +86,7 @@ final class MadeUpEntrants {
   }
 
   /** Adds the entrants; their ids are in the order of their numbers. */
-  void addTo(Draft draft) {
+  public void addTo(Draft draft) {
     Contest.Builder contest = draft.from(where);
     String[] organisations = spread ? draft.organisationsWithoutParts() : new String[0];
     if (spread && organisations.length == 0 && !draft.faults().namesLost()) {

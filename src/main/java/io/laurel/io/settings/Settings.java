@@ -1,7 +1,9 @@
-package io.laurel.io;
+package io.laurel.io.settings;
 
 import io.laurel.Component;
 import io.laurel.Jury;
+import io.laurel.io.draft.Draft;
+import io.laurel.io.draft.Faults;
 import io.laurel.yaml.YamlFile;
 import io.laurel.yaml.YamlMap;
 import io.laurel.yaml.YamlValue;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code contest.yaml}: everything about a contest that is not a table. */
-final class ContestYaml {
+/** Everything about a contest that is not a table, as keys and values. */
+public final class Settings {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -22,6 +24,9 @@ final class ContestYaml {
           "components",
           "codes",
           "juries",
+          "panels",
+          "organisations",
+          "judges",
           "made-up-entrants");
   private static final Set<String> COMPONENT_KEYS = Set.of("name", "lowest", "highest", "step");
   private static final Set<String> JURY_KEYS = Set.of("round", "category", "judges");
@@ -30,13 +35,14 @@ final class ContestYaml {
   private final Faults faults;
 
   /**
-   * @param content what {@code contest.yaml} holds
+   * @param content what the file holds
+   * @param file its name, for messages
    */
-  ContestYaml(YamlFile.Content content, Faults faults) {
+  public Settings(YamlFile.Content content, String file, Faults faults) {
     this.faults = faults;
     this.settings = content.root().flatMap(root -> root.map(KEYS));
     if (content.readable() && content.root().isEmpty()) {
-      faults.add("contest.yaml", "The file is empty; it needs at least a `name`.");
+      faults.add(file, "The file is empty; it needs at least a `name`.");
     }
     if (settings.isEmpty()) {
       faults.loseNames();
@@ -44,7 +50,7 @@ final class ContestYaml {
   }
 
   /** Starts the contest with all that does not depend on other files. */
-  Draft draft() {
+  public Draft draft() {
     Draft draft =
         new Draft(settings.flatMap(s -> s.required("name", YamlValue::text)).orElse(""), faults);
     settings.ifPresent(
@@ -59,18 +65,23 @@ final class ContestYaml {
               .orElse(List.of())
               .forEach(c -> component(c, draft));
           s.find("codes").map(YamlValue::texts).orElse(List.of()).forEach(draft::code);
-          s.find("juries").map(YamlValue::items).orElse(List.of()).forEach(j -> jury(j, draft));
+          for (String key : List.of("juries", "panels")) {
+            s.find(key).map(YamlValue::items).orElse(List.of()).forEach(j -> jury(j, draft));
+          }
+          Participants participants = new Participants(draft);
+          s.find("organisations").ifPresent(participants::organisations);
+          s.find("judges").ifPresent(participants::judges);
         });
     return draft;
   }
 
   /** The entrants to be made up, if any are; to be read when the organisations are known. */
-  Optional<MadeUpEntrants> madeUpEntrants() {
+  public Optional<MadeUpEntrants> madeUpEntrants() {
     return settings.flatMap(s -> s.find("made-up-entrants")).flatMap(MadeUpEntrants::read);
   }
 
-  /** Whether {@code contest.yaml} leaves it to {@code entries.csv} to name the entrants. */
-  boolean needsEntries() {
+  /** Whether it is left to others to name the entrants. */
+  public boolean needsEntries() {
     return settings.filter(s -> s.find("made-up-entrants").isEmpty()).isPresent();
   }
 
@@ -123,11 +134,10 @@ final class ContestYaml {
               keys.required("round", YamlValue::text)
                   .ifPresent(
                       round ->
-                          draft
-                              .from(value.where())
-                              .jury(
-                                  new Jury(
-                                      round, keys.optional("category", YamlValue::text), judges)));
+                          draft.jury(
+                              value.where(),
+                              new Jury(
+                                  round, keys.optional("category", YamlValue::text), judges)));
             });
   }
 }

@@ -1,6 +1,7 @@
-package io.laurel.io;
+package io.laurel.io.settings;
 
 import io.laurel.Ruling;
+import io.laurel.io.draft.Draft;
 import io.laurel.yaml.YamlFile;
 import io.laurel.yaml.YamlMap;
 import io.laurel.yaml.YamlValue;
@@ -9,21 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code rulings.yaml}: the human decisions. */
-final class RulingsYaml {
+/** Reads the human decisions. */
+public final class Rulings {
 
   private static final Set<String> KEYS =
       Set.of("decides", "order", "value", "author", "time", "reason");
 
-  private RulingsYaml() {}
+  private Rulings() {}
 
   /** Adds every ruling of the file; each must say what it decides, who decided, when and why. */
-  static void read(YamlFile.Content content, Draft draft) {
-    content
-        .root()
-        .map(YamlValue::items)
-        .orElse(List.of())
-        .forEach(value -> value.map(KEYS).ifPresent(keys -> ruling(keys, draft)));
+  public static void read(YamlFile.Content content, Draft draft) {
+    content.root().map(YamlValue::items).orElse(List.of()).forEach(value -> read(value, draft));
+  }
+
+  /** Adds one ruling. */
+  public static void read(YamlValue value, Draft draft) {
+    value.map(KEYS).ifPresent(keys -> ruling(keys, draft));
   }
 
   private static void ruling(YamlMap keys, Draft draft) {

@@ -1,18 +1,15 @@
-package io.laurel.io;
+package io.laurel.io.table;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The columns that have a meaning of their own, by their English and Chinese headings. */
-enum Heading {
+public enum Heading {
   ID("id", "编号"),
   NAME("name", "名称", "姓名"),
   KIND("kind", "类型"),
-  ORGANISATION("organisation", "单位"),
+  ORGANISATION("organisation", "organization", "单位"),
   PARTNERS("partners", "联合单位"),
   CATEGORY("category", "类别"),
   MEMBERS("members", "成员"),
@@ -21,15 +18,17 @@ enum Heading {
   JUDGE("judge", "评委"),
   COMPONENT("component", "项目"),
   ROUND("round", "轮次"),
-  MARK("mark", "分数");
-
-  private static final Map<String, Heading> BY_TEXT = new HashMap<>();
-
-  static {
-    for (Heading heading : values()) {
-      heading.texts.forEach(text -> BY_TEXT.put(text, heading));
-    }
-  }
+  MARK("mark", "score", "分数", "得分"),
+  LOWEST("lowest", "最低分"),
+  HIGHEST("highest", "最高分"),
+  STEP("step", "步长"),
+  JUDGES("judges", "评委"),
+  DECIDES("decides", "决定事项"),
+  ORDER("order", "次序"),
+  VALUE("value", "数值"),
+  AUTHOR("author", "决定人"),
+  TIME("time", "时间"),
+  REASON("reason", "理由");
 
   @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> texts;
@@ -38,9 +37,14 @@ enum Heading {
     this.texts = List.of(texts);
   }
 
-  /** The heading of that text, in English letters of either case or in Chinese. */
-  static Optional<Heading> of(String text) {
-    return Optional.ofNullable(BY_TEXT.get(text.toLowerCase(Locale.ROOT)));
+  /** Whether {@code text} is one of its texts, in English letters of either case or in Chinese. */
+  boolean is(String text) {
+    return texts.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** The texts that stand for it, the first of them the usual one in English. */
+  public List<String> texts() {
+    return texts;
   }
 
   /** Every text that stands for one of these headings, in order. */

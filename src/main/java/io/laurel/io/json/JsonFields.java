@@ -1,4 +1,4 @@
-package io.laurel.io;
+package io.laurel.io.json;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -10,29 +10,32 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes the fields of JSON objects in the order asked for; a field without a value is left out.
  */
-final class JsonFields {
+public final class JsonFields {
 
   private final JsonGenerator json;
 
-  JsonFields(JsonGenerator json) {
+  /** Writes to {@code json}. */
+  public JsonFields(JsonGenerator json) {
     this.json = json;
   }
 
   /** Writes one object. */
-  <T> void object(T value, BiConsumer<JsonFields, T> fields) {
+  public <T> void object(T value, BiConsumer<JsonFields, T> fields) {
     json.writeStartObject();
     fields.accept(this, value);
     json.writeEndObject();
   }
 
-  JsonFields text(String name, @Nullable String value) {
+  /** A text. */
+  public JsonFields text(String name, @Nullable String value) {
     if (value != null) {
       json.writeStringProperty(name, value);
     }
     return this;
   }
 
-  JsonFields number(String name, @Nullable Integer value) {
+  /** A whole number. */
+  public JsonFields number(String name, @Nullable Integer value) {
     if (value != null) {
       json.writeNumberProperty(name, value.intValue());
     }
@@ -40,21 +43,23 @@ final class JsonFields {
   }
 
   /** As text, so that no reader turns it into a binary fraction. */
-  JsonFields decimal(String name, @Nullable BigDecimal value) {
+  public JsonFields decimal(String name, @Nullable BigDecimal value) {
     return text(name, value == null ? null : value.toPlainString());
   }
 
-  JsonFields flag(String name, boolean value) {
+  /** True or false. */
+  public JsonFields flag(String name, boolean value) {
     json.writeBooleanProperty(name, value);
     return this;
   }
 
   /** A constant by its name in lower case with hyphens. */
-  JsonFields constant(String name, Enum<?> value) {
+  public JsonFields constant(String name, Enum<?> value) {
     return text(name, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  <T> JsonFields object(String name, @Nullable T value, BiConsumer<JsonFields, T> fields) {
+  /** An object. */
+  public <T> JsonFields object(String name, @Nullable T value, BiConsumer<JsonFields, T> fields) {
     if (value != null) {
       json.writeName(name);
       object(value, fields);
@@ -62,14 +67,16 @@ final class JsonFields {
     return this;
   }
 
-  <T> JsonFields objects(String name, Collection<T> values, BiConsumer<JsonFields, T> fields) {
+  /** A list of objects. */
+  public <T> JsonFields objects(String name, Collection<T> values, BiConsumer<JsonFields, T> fields) {
     json.writeArrayPropertyStart(name);
     values.forEach(value -> object(value, fields));
     json.writeEndArray();
     return this;
   }
 
-  JsonFields texts(String name, Collection<String> values) {
+  /** A list of texts. */
+  public JsonFields texts(String name, Collection<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();

@@ -28,8 +28,7 @@ final class ContestFingerprint {
 
   static String of(Contest contest) {
     try {
-      ContestFingerprint fingerprint =
-          new ContestFingerprint(MessageDigest.getInstance("SHA-256"));
+      ContestFingerprint fingerprint = new ContestFingerprint(MessageDigest.getInstance("SHA-256"));
       fingerprint.contest(contest);
       return fingerprint.hex();
     } catch (NoSuchAlgorithmException e) {

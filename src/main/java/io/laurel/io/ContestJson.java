@@ -66,13 +66,16 @@ public final class ContestJson {
         .text("date", contest.date().map(Object::toString).orElse(null));
     attributes(json, contest.attributes());
     List<String> codes =
-        contest.marks().stream().flatMap(m -> Stream.ofNullable(m.code())).distinct().sorted().toList();
+        contest.marks().stream()
+            .flatMap(m -> Stream.ofNullable(m.code()))
+            .distinct()
+            .sorted()
+            .toList();
     json.texts("rounds", contest.rounds())
         .texts("categories", contest.categories())
         .objects("components", contest.components().values(), ContestJson::component)
         .texts("codes", codes)
-        .objects(
-            "organisations", contest.organisations().values(), ContestJson::organisation)
+        .objects("organisations", contest.organisations().values(), ContestJson::organisation)
         .objects("judges", contest.judges().values(), ContestJson::judge)
         .objects("panels", contest.juries(), ContestJson::panel)
         .objects("entries", contest.entrants(), ContestJson::entry)

@@ -28,8 +28,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code contest} or 比赛: a key in the first column (name, date, rounds, categories, codes,
- *       attribute, or 名称, 日期, 轮次, 类别, 代码, 属性), its values in the next ones; after attribute its name
- *       and its value.
+ *       attribute, or 名称, 日期, 轮次, 类别, 代码, 属性), its values in the next ones; after attribute its
+ *       name and its value.
  *   <li>{@code components} or 项目: name, lowest, highest, step; {@code panels} or 评委组: round,
  *       category, judges with semicolons between them.
  *   <li>{@code organisations} or 单位, {@code judges} or 评委, {@code entries} or 参赛者, {@code marks} or

@@ -24,11 +24,10 @@ import java.util.Map;
  * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
  * are left out. The JSON Schema {@code outcome.schema.json} beside this class describes it. The top
  * object has {@code contest}, {@code contestFingerprint} (of the input, {@link
- * io.laurel.Contest#fingerprint()}), {@code policy}, {@code awards}, {@code
- * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending},
- * {@code vacancies}, {@code remarks} and, when the contest has at most {@value #MOST_EXPLAINED}
- * entrants, {@code explanations} of everyone who is accountable; in a larger contest that field is
- * absent.
+ * io.laurel.Contest#fingerprint()}), {@code policy}, {@code awards}, {@code advancements}, {@code
+ * standings}, {@code chains} (the steps of each ranking), {@code pending}, {@code vacancies},
+ * {@code remarks} and, when the contest has at most {@value #MOST_EXPLAINED} entrants, {@code
+ * explanations} of everyone who is accountable; in a larger contest that field is absent.
  */
 public final class OutcomeJson {
 

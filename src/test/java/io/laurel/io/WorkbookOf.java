@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a contest as an organiser would fill a workbook in: marks as numbers, long form. */
-final class WorkbookOf {
+public final class WorkbookOf {
 
   private final Workbook workbook;
   private final int language;
@@ -32,7 +32,8 @@ final class WorkbookOf {
     this.language = chinese ? 1 : 0;
   }
 
-  static void write(Contest contest, Path file, boolean chinese) {
+  /** Writes the file; sheets and headings in English or Chinese. */
+  public static void write(Contest contest, Path file, boolean chinese) {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "test", "1.0")) {
       new WorkbookOf(workbook, chinese).contest(contest);
@@ -67,7 +68,8 @@ final class WorkbookOf {
   }
 
   private void components(Contest contest) {
-    List<List<Object>> components = table(Heading.NAME, Heading.LOWEST, Heading.HIGHEST, Heading.STEP);
+    List<List<Object>> components =
+        table(Heading.NAME, Heading.LOWEST, Heading.HIGHEST, Heading.STEP);
     contest
         .components()
         .values()
@@ -89,15 +91,12 @@ final class WorkbookOf {
         .organisations()
         .values()
         .forEach(
-            o ->
-                organisations.add(
-                    with(row(o.id(), o.name(), o.parent()), facts, o.attributes())));
+            o -> organisations.add(with(row(o.id(), o.name(), o.parent()), facts, o.attributes())));
     sheet(SheetName.ORGANISATIONS, organisations);
     List<List<Object>> judges = table(Heading.ID, Heading.NAME, Heading.ORGANISATION);
     contest.judges().values().forEach(j -> judges.add(row(j.id(), j.name(), j.organisation())));
     sheet(SheetName.JUDGES, judges);
-    List<String> more =
-        attributes(contest.entrants().stream().map(Entrant::attributes).toList());
+    List<String> more = attributes(contest.entrants().stream().map(Entrant::attributes).toList());
     List<List<Object>> entries =
         table(
             Heading.ID,
@@ -132,10 +131,7 @@ final class WorkbookOf {
         table(Heading.ENTRY, Heading.JUDGE, Heading.COMPONENT, Heading.ROUND, Heading.MARK);
     contest
         .marks()
-        .forEach(
-            m ->
-                marks.add(
-                    row(m.entrant(), m.judge(), m.component(), m.round(), text(m))));
+        .forEach(m -> marks.add(row(m.entrant(), m.judge(), m.component(), m.round(), text(m))));
     sheet(SheetName.MARKS, marks);
   }
 

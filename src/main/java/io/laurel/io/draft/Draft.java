@@ -87,7 +87,9 @@ public final class Draft {
     if (judges.isEmpty()) {
       Set<String> sitting = new TreeSet<>();
       juries.forEach(jury -> sitting.addAll(jury.judges()));
-      sitting.stream().filter(id -> !id.isBlank()).forEach(id -> judge("", new Judge(id, id, null)));
+      sitting.stream()
+          .filter(id -> !id.isBlank())
+          .forEach(id -> judge("", new Judge(id, id, null)));
     }
   }
 

@@ -66,10 +66,8 @@ public final class JsonContest {
       faults.loseNames();
       return faults.build(Contest.named(""));
     }
-    YamlValue root = 
-        YamlValue.root(PlainNodes.map(first.pairs, name, 1), name, faults::add);
-    Settings settings =
-        new Settings(new YamlFile.Content(true, Optional.of(root)), name, faults);
+    YamlValue root = YamlValue.root(PlainNodes.map(first.pairs, name, 1), name, faults::add);
+    Settings settings = new Settings(new YamlFile.Content(true, Optional.of(root)), name, faults);
     Draft draft = settings.draft();
     draft.judgesFromJuries();
     settings.madeUpEntrants().ifPresent(entrants -> entrants.addTo(draft));

@@ -17,8 +17,7 @@ public final class Participants {
   private static final Set<String> ORGANISATION = Set.of("id", "name", "parent", "attributes");
   private static final Set<String> JUDGE = Set.of("id", "name", "organisation");
   private static final Set<String> ENTRY =
-      Set.of(
-          "id", "name", "kind", "organisation", "partners", "category", "members", "attributes");
+      Set.of("id", "name", "kind", "organisation", "partners", "category", "members", "attributes");
 
   private final Draft draft;
 

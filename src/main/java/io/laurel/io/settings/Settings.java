@@ -136,8 +136,7 @@ public final class Settings {
                       round ->
                           draft.jury(
                               value.where(),
-                              new Jury(
-                                  round, keys.optional("category", YamlValue::text), judges)));
+                              new Jury(round, keys.optional("category", YamlValue::text), judges)));
             });
   }
 }

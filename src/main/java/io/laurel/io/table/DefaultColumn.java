@@ -30,13 +30,7 @@ enum DefaultColumn {
     if (!given) {
       draft
           .faults()
-          .add(
-              row.where(),
-              "A column is missing: "
-                  + heading.spelled()
-                  + "; "
-                  + why
-                  + ".");
+          .add(row.where(), "A column is missing: " + heading.spelled() + "; " + why + ".");
     }
     return given;
   }

@@ -50,11 +50,7 @@ final class Grid implements Table.Layout {
     if (!ENTRY.is(names.get(0))) {
       fault(
           heading,
-          "The first column is `"
-              + names.get(0)
-              + "`; it must be one of "
-              + ENTRY.spelled()
-              + ".");
+          "The first column is `" + names.get(0) + "`; it must be one of " + ENTRY.spelled() + ".");
     }
     int round = -1;
     int component = -1;

@@ -52,12 +52,10 @@ public final class Rows {
     if (cells.size() == columns) {
       return row;
     }
-    boolean blanksOnly =
-        shortRows && cells.stream().skip(columns).allMatch(String::isEmpty);
+    boolean blanksOnly = shortRows && cells.stream().skip(columns).allMatch(String::isEmpty);
     if (!blanksOnly) {
       faults.add(
-          row.where(),
-          "The row has `" + cells.size() + "` cells, the heading `" + columns + "`.");
+          row.where(), "The row has `" + cells.size() + "` cells, the heading `" + columns + "`.");
     }
     return new TableRow(
         row.where(),

@@ -1,4 +1,7 @@
-/** Tables with a heading and rows: entries, judges, organisations and marks, whatever file they are in. */
+/**
+ * Tables with a heading and rows: entries, judges, organisations and marks, whatever file they are
+ * in.
+ */
 @NullMarked
 package io.laurel.io.table;
 

@@ -43,6 +43,12 @@ final class CellText {
       throw new UnfitWorkbookException(
           "cell `" + cell.getAddress() + "` holds the error `" + raw + "`");
     }
+    if (raw == null && cell.getFormula() != null) {
+      throw new UnfitWorkbookException(
+          "cell `"
+              + cell.getAddress()
+              + "` has a formula without its result; open the workbook and save it again");
+    }
     if (value == null && cell.getType() == CellType.STRING) {
       throw new UnfitWorkbookException("cell `" + cell.getAddress() + "` has lost its text");
     }

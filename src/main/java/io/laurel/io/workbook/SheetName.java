@@ -36,8 +36,7 @@ public enum SheetName {
   private boolean is(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     return texts().stream()
-        .anyMatch(
-            name -> several ? lower.matches(name + "(-.+)?") : lower.equals(name));
+        .anyMatch(name -> several ? lower.matches(name + "(-.+)?") : lower.equals(name));
   }
 
   /** Whether there may be several, with something after a hyphen. */

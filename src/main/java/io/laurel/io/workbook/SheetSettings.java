@@ -97,8 +97,7 @@ public final class SheetSettings {
       faults.add(row.where(), "`" + text + "` has `" + values.size() + "` values; it takes one.");
     } else {
       pairs.add(
-          new NodeTuple(
-              place.text(key.yaml()), values.isEmpty() ? place.text("") : values.get(0)));
+          new NodeTuple(place.text(key.yaml()), values.isEmpty() ? place.text("") : values.get(0)));
     }
   }
 

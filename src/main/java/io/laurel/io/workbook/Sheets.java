@@ -63,9 +63,7 @@ public final class Sheets implements Closeable {
       String name = String.valueOf(sheet.getName()).strip();
       boolean aside = ASIDE.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith);
       if (SheetName.of(name).isEmpty() && !aside && !isEmpty(sheet)) {
-        faults.add(
-            file,
-            "Unknown sheet `" + name + "`" + Suggestion.ending(name, SheetName.all()));
+        faults.add(file, "Unknown sheet `" + name + "`" + Suggestion.ending(name, SheetName.all()));
       }
     }
   }

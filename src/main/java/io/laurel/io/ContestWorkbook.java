@@ -19,6 +19,7 @@ import io.laurel.yaml.YamlValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +77,8 @@ public final class ContestWorkbook {
 
   private Contest read() {
     try {
-      try (var in = Files.newInputStream(file)) {
-        in.read();
+      if (!Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
       }
       Optional<Sheets> opened = Sheets.open(file, faults);
       if (opened.isEmpty()) {

@@ -41,10 +41,9 @@ public final class MarkTables {
           if (heading.cells().stream().noneMatch(MARK::is)) {
             return sheet.read(heading);
           }
-          boolean complete =
-              DefaultColumn.COMPONENT.isGiven(heading, draft)
-                  & DefaultColumn.ROUND.isGiven(heading, draft);
-          return complete ? oneMarkARow.read(heading) : Optional.empty();
+          boolean hasComponent = DefaultColumn.COMPONENT.isGiven(heading, draft);
+          boolean hasRound = DefaultColumn.ROUND.isGiven(heading, draft);
+          return hasComponent && hasRound ? oneMarkARow.read(heading) : Optional.empty();
         });
   }
 

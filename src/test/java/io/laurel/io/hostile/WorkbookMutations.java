@@ -167,7 +167,7 @@ final class WorkbookMutations {
   }
 
   private static String replaced(String xml, String pattern, String by, SplittableRandom random) {
-    String[] parts = xml.split("(?=" + pattern + ")");
+    String[] parts = xml.split("(?=" + pattern + ")", -1);
     int at = random.nextInt(parts.length);
     parts[at] = parts[at].replaceFirst(pattern, by);
     return String.join("", parts);

@@ -153,6 +153,19 @@ public final class Contest {
     return facts;
   }
 
+  /**
+   * SHA-256, as 64 hexadecimal digits, of everything above but the facts of types of an
+   * application: the same for every way and order in which a contest can be written down, another
+   * one after any change that can matter to a policy. Worked out when asked for, in time
+   * proportional to the contest.
+   *
+   * <p>Decimals count by their value: {@code 9.50} is {@code 9.5}. The order counts of rounds,
+   * categories and components and within a ruling, of nothing else.
+   */
+  public String fingerprint() {
+    return ContestFingerprint.of(this);
+  }
+
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {
     List<T> list = new ArrayList<>(values);
     list.sort(order);
@@ -215,7 +228,7 @@ public final class Contest {
     private final Map<String, Ruling> rulings = new HashMap<>();
     private final List<Object> facts = new ArrayList<>();
     private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
     private final Sharing<String> texts = new Sharing<>();
     private final Sharing<BigDecimal> values = new Sharing<>();
     private String place = "";
@@ -232,7 +245,7 @@ public final class Contest {
 
     /** Reports a fault the caller found at the present place; {@link #build()} will list it. */
     public Builder fault(String message) {
-      faults.add(new Fault(place, message));
+      faults.add(place, () -> message);
       return this;
     }
 
@@ -403,20 +416,10 @@ public final class Contest {
       entrants.values().forEach(this::check);
       checkMarks();
       if (!faults.isEmpty()) {
-        throw new InvalidContestException(faults.stream().distinct().sorted(IN_ORDER).toList());
+        throw new InvalidContestException(faults.sorted());
       }
       return new Contest(this);
     }
-
-    /** By place, where a number after the last colon counts as a number. */
-    private static final Comparator<Fault> IN_ORDER =
-        Comparator.comparing((Fault f) -> f.where().replaceAll(":\\d+$", ""))
-            .thenComparingInt(
-                f ->
-                    f.where().matches("(?s).*:\\d{1,9}")
-                        ? Integer.parseInt(f.where().substring(f.where().lastIndexOf(':') + 1))
-                        : 0)
-            .thenComparing(Fault::message);
 
     private void check(Organisation organisation) {
       String who = "Organisation `" + organisation.id() + "`";
@@ -541,7 +544,9 @@ public final class Contest {
     private void known(
         Object at, String who, String kind, @Nullable String id, Collection<String> among) {
       if (id != null && !among.contains(id)) {
-        fault(at, who + ": unknown " + kind + " `" + id + "`" + Suggestion.ending(id, among));
+        faults.add(
+            places.getOrDefault(at, ""),
+            () -> who + ": unknown " + kind + " `" + id + "`" + Suggestion.ending(id, among));
       }
     }
 
@@ -581,7 +586,7 @@ public final class Contest {
     }
 
     private void fault(Object at, String message) {
-      faults.add(new Fault(places.getOrDefault(at, ""), message));
+      faults.add(places.getOrDefault(at, ""), () -> message);
     }
 
     private static String list(Collection<String> names) {

@@ -57,7 +57,7 @@ class PolicyStoreTest {
       rule: "the best one wins"
       cases:
         - case: the higher mark wins
-          marks: {A: [9], B: [8]}
+          scores: {A: 9, B: 8}
           expect:
             awards: {prize: [A]}
       """;

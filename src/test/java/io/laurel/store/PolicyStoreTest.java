@@ -209,7 +209,7 @@ class PolicyStoreTest {
   void without_a_reader_of_cases_they_are_told_to_be_missing() throws Exception {
     write("line.drl", places(1));
     List<URL> urls = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!part.contains("snakeyaml")) {
         urls.add(Path.of(part).toUri().toURL());
       }

@@ -5,9 +5,7 @@ import io.laurel.sandbox.AllowList;
 import io.laurel.sandbox.CodeCheck;
 import io.laurel.sandbox.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +43,11 @@ final class Diagnostics {
   private static final Pattern NAMED_HERE = Pattern.compile("(?U)(\\$\\w+)\\s*:");
   private static final Pattern MADE_LONG =
       Pattern.compile("(\\S+)[lL] cannot be resolved to a variable");
-  private static final Pattern HIDDEN_TYPE =
-      Pattern.compile("The type [\\w.]*\\.(\\w+) cannot be resolved\\. It is indirectly");
   private static final int LONGEST_WORD = 40;
   private static final Pattern FACT = Pattern.compile("(\\w+)\\s*\\(");
   private static final Pattern ACTION =
       Pattern.compile(
           "Unable to parse consequence caused by: .*?\\(line (\\d+),col (\\d+)\\) (.*)");
-  private static final Pattern RULE_NAME = Pattern.compile("\\* Rule name: (.*)");
-  private static final Pattern METHOD = Pattern.compile("[Tt]he method (\\w+)\\(");
 
   private final List<PolicyParser> files;
   private final Trial trial;
@@ -61,7 +55,7 @@ final class Diagnostics {
   private final List<RulePlace> places = new ArrayList<>();
   private final Set<RuleDescr> blamed = new LinkedHashSet<>();
   private final Set<PolicyProblem> problems = new LinkedHashSet<>();
-  private Map<String, String> generated = Map.of();
+  private GeneratedCode generated = new GeneratedCode(Map.of());
 
   Diagnostics(List<PolicyParser> files, AllowList allowed) {
     this.files = files;
@@ -82,7 +76,7 @@ final class Diagnostics {
     int told = -1;
     while (!compiled.isUsable() && blamed.size() > told) {
       told = blamed.size();
-      generated = compiled.sources();
+      generated = new GeneratedCode(compiled.sources());
       if (compiled.failure() != null) {
         if (!functions()) {
           isolate();
@@ -122,12 +116,12 @@ final class Diagnostics {
 
   /** The problems behind code that was compiled and may not run. */
   List<PolicyProblem> of(RuleCompiler.Compiled compiled, List<Refusal> refusals) {
-    generated = compiled.sources();
+    generated = new GeneratedCode(compiled.sources());
     List<Refusal> vague = new ArrayList<>();
     for (Refusal refusal : refusals) {
       String path = refusal.type().replace('.', '/') + ".java";
       String source =
-          generated.entrySet().stream()
+          generated.sources().entrySet().stream()
               .filter(e -> e.getKey().endsWith(path))
               .map(Map.Entry::getValue)
               .findFirst()
@@ -249,19 +243,10 @@ final class Diagnostics {
   }
 
   private void read(List<Message> errors) {
-    Map<String, String> texts = new HashMap<>();
-    for (Message message : errors) {
-      if (message.getText().startsWith("Java source of ")) {
-        texts.put(
-            message.getPath(), message.getText().substring(message.getText().indexOf('\n') + 1));
-      }
-    }
+    Map<String, String> texts = CompilerMessages.sources(errors);
     int before = problems.size();
-    for (Message message : telling(errors)) {
+    for (Message message : CompilerMessages.telling(errors)) {
       String path = message.getPath();
-      if (message.getText().startsWith("Java source of ")) {
-        continue;
-      }
       if (path == null || !path.endsWith(".java")) {
         inCondition(message);
       } else if (!path.contains("RuleMethods") || problems.size() == before) {
@@ -270,43 +255,11 @@ final class Diagnostics {
             path,
             source,
             message.getLine(),
-            token(source, message.getColumn()),
+            GeneratedCode.token(source, message.getColumn()),
             SyntaxProblems.firstLine(message.getText()),
             Wording.of(SyntaxProblems.firstLine(message.getText())));
       }
     }
-  }
-
-  /**
-   * Without what only follows from others: of one line of code the first, of conditions the rest.
-   */
-  private static List<Message> telling(List<Message> errors) {
-    Map<String, Message> first = new LinkedHashMap<>();
-    Set<String> hidden = new HashSet<>();
-    for (Message message : errors) {
-      Matcher type = HIDDEN_TYPE.matcher(message.getText());
-      if (type.find()) {
-        hidden.add(type.group(1) + " cannot be resolved to a type");
-      }
-    }
-    boolean others = errors.stream().anyMatch(m -> !m.getText().startsWith("Pattern of type"));
-    for (Message message : errors) {
-      String text = message.getText();
-      if (hidden.contains(SyntaxProblems.firstLine(text))) {
-        continue;
-      }
-      boolean code = message.getPath() != null && message.getPath().endsWith(".java");
-      String key =
-          code
-              ? message.getPath() + ":" + message.getLine()
-              : text + message.getLine() + first.size();
-      Message before = first.get(key);
-      boolean better = before != null && before.getText().startsWith("Syntax error");
-      if ((before == null || better) && !(others && text.startsWith("Pattern of type"))) {
-        first.put(key, message);
-      }
-    }
-    return List.copyOf(first.values());
   }
 
   private void inCondition(Message message) {
@@ -455,7 +408,7 @@ final class Diagnostics {
     String line = number >= 1 && number <= lines.length ? lines[number - 1].strip() : "";
     String className = path.replaceAll(".*/", "").replace(".java", "");
     boolean isAction = className.startsWith("LambdaConsequence");
-    Set<String> owners = owners(className);
+    Set<String> owners = generated.owners(className);
     if (owners.isEmpty() && inFunction(line, token, text, finding)) {
       return true;
     }
@@ -466,7 +419,7 @@ final class Diagnostics {
       }
       int from = isAction ? place.action() : place.when();
       int to = isAction || !className.startsWith("Lambda") ? place.end() : place.action();
-      int at = locate(place.source(), line, token, text, from, to);
+      int at = GeneratedCode.locate(place.source(), line, token, text, from, to);
       if (at < 0 && !owners.isEmpty() && (isAction || !text.isEmpty())) {
         at = isAction ? from : narrowed(place, text, from);
         slip(place, at, text, finding);
@@ -496,7 +449,10 @@ final class Diagnostics {
         int end = nextStart(file, start);
         int body = file.code().toString().indexOf('{', start);
         boolean head = line.contains(" " + function.getName() + "(");
-        int at = head || body < 0 ? -1 : locate(file.source(), line, token, text, body, end);
+        int at =
+            head || body < 0
+                ? -1
+                : GeneratedCode.locate(file.source(), line, token, text, body, end);
         if (head || at >= 0) {
           problems.add(file.source().problemAt(head ? start : at, finding));
           return true;
@@ -504,64 +460,5 @@ final class Diagnostics {
       }
     }
     return false;
-  }
-
-  private static int locate(
-      SourceText source, String line, String token, String text, int from, int to) {
-    int base = source.find(line.replace("drools.", ""), from, to);
-    int at = base >= 0 && !token.isEmpty() ? word(source, token, base, to) : -1;
-    if (at < 0) {
-      at = base;
-    }
-    Matcher method = METHOD.matcher(text);
-    if (at < 0 && method.find()) {
-      at = source.find(method.group(1) + "(", from, to);
-    }
-    return at >= 0 || token.isEmpty() ? at : word(source, token, from, to);
-  }
-
-  /** Where a word stands that is no part of another; -1 when it does not. */
-  private static int word(SourceText source, String word, int from, int to) {
-    boolean whole = Character.isJavaIdentifierStart(word.charAt(0));
-    int at = source.find(word, from, to);
-    while (whole && at > 0 && Character.isJavaIdentifierPart(source.text().charAt(at - 1))) {
-      at = source.find(word, at + 1, to);
-    }
-    return at;
-  }
-
-  private Set<String> owners(String className) {
-    Set<String> owners = new LinkedHashSet<>();
-    for (Map.Entry<String, String> file : new LinkedHashMap<>(generated).entrySet()) {
-      if (!file.getKey().contains("RuleMethods")) {
-        continue;
-      }
-      String current = "";
-      for (String line : file.getValue().lines().toList()) {
-        Matcher name = RULE_NAME.matcher(line);
-        if (name.find()) {
-          current = name.group(1).strip();
-        }
-        if (line.contains(className) && !current.isEmpty()) {
-          owners.add(current);
-        }
-      }
-    }
-    return owners;
-  }
-
-  private static String token(@Nullable String source, int column) {
-    if (source == null || column < 0 || column >= source.length()) {
-      return "";
-    }
-    int quote = source.charAt(column) == '"' ? source.indexOf('"', column + 1) : -1;
-    if (quote >= 0) {
-      return source.substring(column, quote + 1);
-    }
-    int end = column;
-    while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
-      end++;
-    }
-    return source.substring(column, end);
   }
 }

@@ -137,7 +137,9 @@ public final class PolicyStore implements AutoCloseable {
         try {
           look(true, changed);
         } catch (RuntimeException e) {
-          LOG.warn("The policies in `{}` can not be looked at.", folder, e);
+          if (!Thread.currentThread().isInterrupted()) {
+            LOG.warn("The policies in `{}` can not be looked at.", folder, e);
+          }
         }
       }
     } catch (InterruptedException e) {

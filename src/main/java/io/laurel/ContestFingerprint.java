@@ -1,9 +1,9 @@
 package io.laurel;
 
+import io.laurel.text.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -27,13 +27,9 @@ final class ContestFingerprint {
   }
 
   static String of(Contest contest) {
-    try {
-      ContestFingerprint fingerprint = new ContestFingerprint(MessageDigest.getInstance("SHA-256"));
-      fingerprint.contest(contest);
-      return fingerprint.hex();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    ContestFingerprint fingerprint = new ContestFingerprint(Sha256.start());
+    fingerprint.contest(contest);
+    return fingerprint.hex();
   }
 
   private String hex() {

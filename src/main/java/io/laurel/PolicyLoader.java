@@ -1,9 +1,9 @@
 package io.laurel;
 
 import io.laurel.compiler.PolicyFiles;
-import io.laurel.compiler.RuleCache;
 import io.laurel.engine.CompiledPolicy;
 import io.laurel.lint.Lint;
+import io.laurel.precompiled.RuleCache;
 import io.laurel.sandbox.AllowList;
 import java.nio.file.Path;
 import java.util.Arrays;

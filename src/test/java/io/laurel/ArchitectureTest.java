@@ -18,11 +18,14 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule only_compiler_lint_and_engine_know_the_rule_engine =
+  static final ArchRule only_a_few_packages_know_the_rule_engine =
       noClasses()
           .that(
               resideOutsideOfPackages(
-                  "io.laurel.compiler..", "io.laurel.engine..", "io.laurel.lint.."))
+                  "io.laurel.compiler..",
+                  "io.laurel.engine..",
+                  "io.laurel.lint..",
+                  "io.laurel.precompiled.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.kie..", "org.drools..");
@@ -59,6 +62,7 @@ class ArchitectureTest {
               "io.laurel.ladder..",
               "io.laurel.limits..",
               "io.laurel.policy..",
+              "io.laurel.precompiled..",
               "io.laurel.sharing..")
           .and()
           .haveSimpleNameNotEndingWith("Test")
@@ -109,7 +113,7 @@ class ArchitectureTest {
   static final ArchRule inner_packages_have_no_cycles =
       slices()
           .matching(
-              "io.laurel.(scoring|ranking|award|quota|sharing|composition|limits|slots|ladder|explain|compiler|engine|lint|policy|arithmetic|text|yaml)..")
+              "io.laurel.(scoring|ranking|award|quota|sharing|composition|limits|slots|ladder|explain|compiler|precompiled|engine|lint|policy|arithmetic|text|yaml)..")
           .should()
           .beFreeOfCycles();
 

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * What the code of compiled rules names, read from the constants of their classes: nothing can be
  * made or called that does not stand there.
  */
-final class Mentions {
+public final class Mentions {
 
   /** Code of others is called; it may make anything. */
-  static final String CODE_OF_OTHERS = "*";
+  public static final String CODE_OF_OTHERS = "*";
 
   private static final Pattern TYPE = Pattern.compile("L([^;:<>()\\[\\s]+/[^;:<>()\\[\\s]+)[;<]");
   private static final List<String> KNOWN =
@@ -39,7 +39,7 @@ final class Mentions {
   /**
    * The simple names of the types of the library and the names of all members these classes use.
    */
-  static Set<String> of(Map<String, byte[]> classes) {
+  public static Set<String> of(Map<String, byte[]> classes) {
     Mentions mentions = new Mentions(classes);
     classes.values().forEach(mentions::read);
     return mentions.found;

@@ -42,7 +42,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
   }
 
   /** Where the policies and the mechanism lie among the classes. */
-  static final String SHIPPED = "io/laurel/rules/";
+  public static final String SHIPPED = "io/laurel/rules/";
 
   private static final Pattern ENDING = Pattern.compile("(?i)\\.drl$");
 
@@ -103,7 +103,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
   }
 
   /** Where a policy of that name is shipped. */
-  static String shippedPath(String name) {
+  public static String shippedPath(String name) {
     return SHIPPED + name + "/" + name + ".drl";
   }
 
@@ -119,7 +119,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
   }
 
   /** The text of a rule file of the mechanism. */
-  static String mechanism(String name) {
+  public static String mechanism(String name) {
     String path = SHIPPED + "mechanism/" + name + ".drl";
     return new String(
         bytes(ownLoader(), path, "The library lacks `" + path + "`."), StandardCharsets.UTF_8);

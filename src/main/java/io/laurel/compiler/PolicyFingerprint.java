@@ -1,6 +1,7 @@
 package io.laurel.compiler;
 
 import io.laurel.compiler.PolicyFiles.PolicyFile;
+import io.laurel.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -33,7 +33,7 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
  * Compiles rule text to classes and loads them in a loader of their own, so that nothing of a
  * policy stays behind in a repository when the policy is no longer used.
  */
-final class RuleCompiler {
+public final class RuleCompiler {
 
   /**
    * What a compilation gave.
@@ -43,18 +43,18 @@ final class RuleCompiler {
    * @param messages errors and warnings
    * @param failure what the compiler threw instead of a message, or null
    */
-  record Compiled(
+  public record Compiled(
       Map<String, byte[]> classes,
       Map<String, String> sources,
       List<Message> messages,
       @Nullable Throwable failure) {
 
     /** Whether the rules can be used. */
-    boolean isUsable() {
+    public boolean isUsable() {
       return failure == null && errors().isEmpty();
     }
 
-    List<Message> errors() {
+    public List<Message> errors() {
       return messages.stream().filter(m -> m.getLevel() == Message.Level.ERROR).toList();
     }
   }
@@ -67,7 +67,7 @@ final class RuleCompiler {
   private RuleCompiler() {}
 
   /** Compiles rule files of the library, given by name. */
-  static Compiled compile(Map<String, String> files) {
+  public static Compiled compile(Map<String, String> files) {
     return compile(files, library());
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Checks what a policy file declares, before any of it is compiled: a policy has rules and nothing
  * that could run while it is built or get out of the text it stands in.
  */
-final class TreeForm {
+public final class TreeForm {
 
   private static final Pattern PACKAGE =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*){0,7}");
@@ -127,7 +127,7 @@ final class TreeForm {
   }
 
   /** Whether a package is none for policies. */
-  static boolean isTaken(String name) {
+  public static boolean isTaken(String name) {
     return TAKEN.matcher(name).matches();
   }
 

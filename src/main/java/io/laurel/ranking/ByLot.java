@@ -1,9 +1,8 @@
 package io.laurel.ranking;
 
+import io.laurel.text.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -49,12 +48,7 @@ public final class ByLot implements Step {
   }
 
   private static byte[] lot(String seed, String id) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((seed + "\n" + id).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.of((seed + "\n" + id).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String shown(byte[] lot) {

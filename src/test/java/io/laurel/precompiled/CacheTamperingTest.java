@@ -1,10 +1,12 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.laurel.Contest;
 import io.laurel.Entrant;
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
 import io.laurel.hostile.Probe;
 import io.laurel.io.OutcomeJson;

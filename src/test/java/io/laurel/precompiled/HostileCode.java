@@ -1,4 +1,4 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;

@@ -1,8 +1,12 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.PolicyFiles;
+import io.laurel.compiler.TreeForm;
 import io.laurel.sandbox.AllowList;
 import io.laurel.sandbox.CodeCheck;
 import io.laurel.sandbox.Refusal;
+import io.laurel.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

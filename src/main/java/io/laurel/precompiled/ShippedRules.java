@@ -1,5 +1,6 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.compiler.CompiledRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,9 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import io.laurel.RuleReference;
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyRule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.text.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

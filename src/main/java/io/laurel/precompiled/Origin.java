@@ -1,4 +1,4 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,11 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.Mentions;
+import io.laurel.compiler.PolicyCompiler;
+import io.laurel.compiler.PolicyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.PolicyCompiler;
+import io.laurel.compiler.PolicyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,9 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.Mentions;
+import io.laurel.compiler.PolicyFiles;
+import io.laurel.compiler.RuleCompiler;
 import io.laurel.sandbox.TickingCode;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
+import io.laurel.compiler.CompiledRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,11 @@
-package io.laurel.compiler;
+package io.laurel.precompiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.laurel.RuleReference;
+import io.laurel.compiler.CompiledRules;
+import io.laurel.compiler.Phase;
+import io.laurel.compiler.PolicyRule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.laurel.compiler;
 
 /** The code of a rule file, told apart from what is quoted or commented. */
-final class CodeText {
+public final class CodeText {
 
   private final StringBuilder code;
   private int unclosed = -1;
 
-  CodeText(String text) {
+  public CodeText(String text) {
     this.code = new StringBuilder(text);
     int i = 0;
     while (i < text.length()) {

@@ -112,9 +112,7 @@ public final class PolicyCompiler {
 
   private void parse(PolicyFile file) {
     if (file.text() == null) {
-      problems.add(
-          new PolicyProblem(
-              file.name(), 1, 1, "The file is not UTF-8; save it in this encoding.", ""));
+      problems.add(new SourceText(file.name(), "").problem(1, 1, Problem.NOT_UTF_8.with()));
     } else {
       PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
       problems.addAll(parser.problems());

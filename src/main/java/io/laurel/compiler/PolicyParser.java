@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads one policy file as a tree: its rules, their phases and what they look at. */
-final class PolicyParser {
+public final class PolicyParser {
 
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final Pattern ACTION = Pattern.compile("\\bthen\\b\\s*");
@@ -33,12 +33,11 @@ final class PolicyParser {
   private final TreeMap<Integer, String> insertions = new TreeMap<>();
   private @Nullable PackageDescr tree;
 
-  PolicyParser(SourceText source) {
+  public PolicyParser(SourceText source) {
     this.source = source;
     this.code = new CodeText(source.text());
     if (source.text().isBlank()) {
-      problems.add(
-          source.problem(1, 1, "The file is empty; a policy begins with `package` and has rules."));
+      problems.add(source.problem(1, 1, Problem.EMPTY_FILE.with()));
       return;
     }
     problems.addAll(TextForm.check(source, code));
@@ -50,15 +49,20 @@ final class PolicyParser {
     }
   }
 
-  SourceText source() {
+  public SourceText source() {
     return source;
   }
 
-  List<PolicyProblem> problems() {
+  /** The text with comments and the inside of quotes blanked. */
+  public CodeText code() {
+    return code;
+  }
+
+  public List<PolicyProblem> problems() {
     return problems;
   }
 
-  List<PolicyRule> rules() {
+  public List<PolicyRule> rules() {
     return rules;
   }
 
@@ -68,7 +72,7 @@ final class PolicyParser {
     return folder + "/" + source.file();
   }
 
-  List<RuleDescr> ruleTrees() {
+  public List<RuleDescr> ruleTrees() {
     return tree == null ? List.of() : tree.getRules();
   }
 
@@ -247,13 +251,13 @@ final class PolicyParser {
    * Where the head of the rule that starts at {@code from} ends: at its {@code when} or {@code
    * then}.
    */
-  int headEnd(int from) {
+  public int headEnd(int from) {
     Matcher end = HEAD_END.matcher(code.toString());
     return end.find(from) ? end.start() : source.text().length();
   }
 
   /** Where a rule ends at the latest: before the next one. */
-  int end(RuleDescr rule) {
+  public int end(RuleDescr rule) {
     return ruleTrees().stream()
         .filter(other -> other.getLine() > rule.getLine())
         .mapToInt(other -> source.offset(other.getLine()))
@@ -262,7 +266,7 @@ final class PolicyParser {
   }
 
   /** Where the action of a rule begins. */
-  int action(RuleDescr rule) {
+  public int action(RuleDescr rule) {
     Matcher then = ACTION.matcher(code.toString());
     return then.find(source.offset(rule.getLine())) ? then.end() : source.text().length();
   }

@@ -1,18 +1,20 @@
 package io.laurel.compiler;
 
 import io.laurel.PolicyProblem;
+import io.laurel.Severity;
+import io.laurel.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A policy file by lines and columns. */
-final class SourceText {
+public final class SourceText {
 
   private final String file;
   private final String text;
   private final int[] lineStarts;
 
-  SourceText(String file, String text) {
+  public SourceText(String file, String text) {
     this.file = file;
     this.text = text;
     List<Integer> starts = new ArrayList<>(List.of(0));
@@ -24,20 +26,20 @@ final class SourceText {
     this.lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  int lines() {
+  public int lines() {
     return lineStarts.length;
   }
 
   /** The text of a line, counted from 1; empty beyond the end. */
-  String line(int number) {
+  public String line(int number) {
     if (number < 1 || number > lineStarts.length) {
       return "";
     }
@@ -47,25 +49,46 @@ final class SourceText {
   }
 
   /** Where a line starts, counted from 1. */
-  int offset(int line) {
+  public int offset(int line) {
     return lineStarts[Math.min(Math.max(1, line), lineStarts.length) - 1];
   }
 
   /** A problem at a line and column, both counted from 1 and brought into the file. */
-  PolicyProblem problem(int line, int column, String message) {
+  public PolicyProblem problem(int line, int column, Finding finding) {
     int row = Math.min(Math.max(1, line), lineStarts.length);
-    return new PolicyProblem(file, row, Math.max(1, column), message, line(row));
+    return new PolicyProblem(
+        finding.id(),
+        finding.severity(),
+        file,
+        row,
+        Math.max(1, column),
+        finding.message(),
+        finding.advice(),
+        line(row));
   }
 
   /** A problem at a place in the text. */
-  PolicyProblem problemAt(int offset, String message) {
+  public PolicyProblem problemAt(int offset, Finding finding) {
     int at = Arrays.binarySearch(lineStarts, Math.max(0, offset));
     int row = at >= 0 ? at : -at - 2;
-    return problem(row + 1, Math.max(0, offset) - lineStarts[row] + 1, message);
+    return problem(row + 1, Math.max(0, offset) - lineStarts[row] + 1, finding);
+  }
+
+  // Until every problem has its kind.
+  PolicyProblem problem(int line, int column, String message) {
+    return problem(line, column, legacy(message));
+  }
+
+  private static Finding legacy(String message) {
+    return new Finding("LR000", Severity.ERROR, new Words(message, message), null);
+  }
+
+  PolicyProblem problemAt(int offset, String message) {
+    return problemAt(offset, legacy(message));
   }
 
   /** Where {@code sought} stands between two places, white space apart; -1 when it does not. */
-  int find(String sought, int from, int to) {
+  public int find(String sought, int from, int to) {
     String wanted = sought.replaceAll("\\s+", "");
     if (wanted.isEmpty()) {
       return -1;

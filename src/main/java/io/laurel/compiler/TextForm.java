@@ -39,7 +39,7 @@ final class TextForm {
   static List<PolicyProblem> check(SourceText source, CodeText code) {
     TextForm form = new TextForm(source, code);
     if (source.text().length() > LARGEST) {
-      form.problem(0, "The file has more than 200,000 characters; split the policy.");
+      form.problems.add(source.problem(1, 1, Problem.TOO_LARGE.with()));
     } else {
       form.checkCharacters();
       form.checkNesting();

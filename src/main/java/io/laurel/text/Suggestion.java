@@ -2,6 +2,7 @@ package io.laurel.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** "Did you mean": the nearest known name to a mistyped one. */
 public final class Suggestion {
@@ -16,15 +17,18 @@ public final class Suggestion {
    * none is near enough to help.
    */
   public static String ending(String given, Collection<String> known) {
+    return nearest(given, known).map(k -> "; did you mean `" + k + "`?").orElse(".");
+  }
+
+  /** The nearest of {@code known}, when one is near enough to help and there are not too many. */
+  public static Optional<String> nearest(String given, Collection<String> known) {
     if (known.size() > MOST_CANDIDATES) {
-      return ".";
+      return Optional.empty();
     }
     int limit = Math.max(1, given.length() / 3);
     return known.stream()
         .filter(k -> Math.abs(k.length() - given.length()) <= limit && distance(given, k) <= limit)
-        .min(Comparator.comparingInt((String k) -> distance(given, k)).thenComparing(k -> k))
-        .map(k -> "; did you mean `" + k + "`?")
-        .orElse(".");
+        .min(Comparator.comparingInt((String k) -> distance(given, k)).thenComparing(k -> k));
   }
 
   /** Letters added, left out, replaced or changed about with their neighbour. */

@@ -18,10 +18,10 @@ public final class AwardPolicy {
   }
 
   /**
-   * Loads a policy from a {@code .drl} file or from all {@code .drl} files of a folder.
+   * Loads a policy from a file or from all {@code .drl} files of a folder.
    *
    * @throws InvalidPolicyException with every problem
-   * @throws java.io.UncheckedIOException if a file can not be read
+   * @throws java.io.UncheckedIOException if a file can not be read, or the folder has none
    */
   public static AwardPolicy load(Path fileOrFolder) {
     return load(PolicyFiles.read(fileOrFolder));
@@ -66,14 +66,22 @@ public final class AwardPolicy {
   }
 
   /**
-   * Every problem of the policy at that path, by file, line and column; empty when it can be
-   * loaded.
+   * Every problem of the policy at that path, by file, line, column and id; empty when it can be
+   * loaded. Each tells its id, place, message and advice in English and in Chinese.
+   *
+   * @param fileOrFolder a file, whatever its name, or a folder with {@code .drl} files
+   * @throws java.io.UncheckedIOException if there is no such file, it can not be read, or the
+   *     folder has no policy
    */
   public static List<PolicyProblem> check(Path fileOrFolder) {
     return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
   }
 
-  /** Every problem of a policy given as text. */
+  /**
+   * Every problem of a policy given as text, as {@link #check(Path)} tells them.
+   *
+   * @param name the file name they give
+   */
   public static List<PolicyProblem> check(String name, String drl) {
     return CompiledPolicy.compile(PolicyFiles.of(name, drl)).problems();
   }

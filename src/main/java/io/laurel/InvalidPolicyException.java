@@ -3,7 +3,7 @@ package io.laurel;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A policy can not be loaded. Carries every problem found. */
+/** A policy can not be loaded. Carries every problem found; the message shows all in English. */
 public final class InvalidPolicyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ record Terminal(PrintStream out, PrintStream err, boolean isWatched, Locale loca
 
   /** “Did you mean”, to go behind a sentence; empty when nothing is near. */
   String hint(String given, Collection<String> known) {
-    return Suggestion.nearest(given, known).map(near -> text("hint", near)).orElse("");
+    return Suggestion.of(given, known).map(near -> text("hint", near)).orElse("");
   }
 
   /** A command that names something that is not there. */

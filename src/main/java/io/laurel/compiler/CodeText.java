@@ -5,6 +5,7 @@ public final class CodeText {
 
   private final StringBuilder code;
   private int unclosed = -1;
+  private int openComment = -1;
 
   public CodeText(String text) {
     this.code = new StringBuilder(text);
@@ -20,7 +21,10 @@ public final class CodeText {
       } else if (text.startsWith("//", i)) {
         i = blank(i, until(text, "\n", i));
       } else if (text.startsWith("/*", i)) {
-        i = blank(i, until(text, "*/", i));
+        if (openComment < 0 && text.indexOf("*/", i + 2) < 0) {
+          openComment = i;
+        }
+        i = blank(i, until(text, "*/", i + 2));
       } else {
         i++;
       }
@@ -36,6 +40,11 @@ public final class CodeText {
   /** Where a quoted text begins that does not end on its line; -1 when all do. */
   int unclosed() {
     return unclosed;
+  }
+
+  /** Where a comment begins that does not end; -1 when all do. */
+  int openComment() {
+    return openComment;
   }
 
   private int blank(int from, int to) {

@@ -1,6 +1,7 @@
 package io.laurel.compiler;
 
 import io.laurel.PolicyProblem;
+import io.laurel.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -49,13 +50,7 @@ final class ConditionCheck {
       problems.accept(
           source.problemAt(
               decimal.start(),
-              "Rule `"
-                  + rule.getName()
-                  + "`: `"
-                  + decimal.group()
-                  + "` is a binary number and misses the exact value; write `"
-                  + decimal.group(1)
-                  + "B`."));
+              Problem.BINARY_DECIMAL.in(rule.getName(), decimal.group(), decimal.group(1))));
     }
   }
 
@@ -83,17 +78,15 @@ final class ConditionCheck {
       return;
     }
     Matcher lookup = LOOKED_UP.matcher(value);
-    String example =
+    Words example =
         lookup.find()
-            ? "call `$c.get%s().get(%s)` in `then`"
-                .formatted(capital(lookup.group(1)), lookup.group(2))
-            : "work it out in `then`";
+            ? Problem.text("bound.call", capital(lookup.group(1)), lookup.group(2))
+            : Problem.text("bound.then");
     int start = source.find(binding.group("name") + ":" + value, from, to);
     problems.accept(
         source.problemAt(
             start < 0 ? from : source.text().indexOf(value.charAt(0), colon(start) + 1),
-            "Rule `%s`: `%s` can not be bound in a condition, for it depends on the variable `%s`; compare it without binding it, or bind the fact and %s."
-                .formatted(rule.getName(), value, variable.group(), example)));
+            Problem.BOUND_VALUE.in(rule.getName(), value, variable.group(), example)));
   }
 
   private int colon(int from) {

@@ -52,9 +52,7 @@ public final class PolicyCompiler {
 
   private static Result tooSlow(PolicyFile file, Duration atMost) {
     SourceText source = new SourceText(file.name(), String.valueOf(file.text()));
-    String message =
-        "The policy is not compiled within " + atMost.toMillis() + " ms; make its rules simpler.";
-    return failed(List.of(source.problem(1, 1, message)));
+    return failed(List.of(source.problem(1, 1, Problem.TOO_SLOW.with(atMost.toMillis()))));
   }
 
   /** Every problem that shows without compiling, by file, line and column. */
@@ -65,7 +63,7 @@ public final class PolicyCompiler {
     return failed(compiler.problems).problems();
   }
 
-  /** Faults of rules as problems of the policy. */
+  /** Faults of rules that ran while they were loaded, as problems of the policy. */
   public static List<PolicyProblem> problems(PolicyFiles files, List<Fault> faults) {
     List<PolicyProblem> problems = new ArrayList<>();
     for (PolicyFile file : files.files()) {
@@ -73,16 +71,24 @@ public final class PolicyCompiler {
       for (Fault fault : faults) {
         if (fault.where().startsWith(file.name() + ":")) {
           int line = Integer.parseInt(fault.where().substring(file.name().length() + 1));
-          problems.add(source.problem(line, 1, fault.message()));
+          problems.add(source.problem(line, 1, Problem.STOPPED.with(fault.message())));
         }
       }
     }
-    PolicyFile first = files.files().get(0);
     if (problems.isEmpty()) {
-      SourceText source = new SourceText(first.name(), String.valueOf(first.text()));
-      faults.forEach(f -> problems.add(source.problem(1, 1, f.message())));
+      faults.forEach(f -> problems.add(ofAll(files, Problem.STOPPED.with(f.message()))));
     }
     return problems.stream().distinct().sorted().toList();
+  }
+
+  /** A policy that compiles and can not be made ready, for a reason. */
+  public static List<PolicyProblem> notReady(PolicyFiles files, String reason) {
+    return List.of(ofAll(files, Problem.NOT_READY.with(Wording.because(reason))));
+  }
+
+  private static PolicyProblem ofAll(PolicyFiles files, Finding finding) {
+    PolicyFile first = files.files().get(0);
+    return new SourceText(first.name(), String.valueOf(first.text())).problem(1, 1, finding);
   }
 
   private Result compileAll(List<PolicyFile> files) {
@@ -111,9 +117,9 @@ public final class PolicyCompiler {
   }
 
   private void parse(PolicyFile file) {
-    if (file.text() == null) {
-      problems.add(new SourceText(file.name(), "").problem(1, 1, Problem.NOT_UTF_8.with()));
-    } else {
+    if (file.problem() != null) {
+      problems.add(file.problem());
+    } else if (file.text() != null) {
       PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
       problems.addAll(parser.problems());
       parsed.add(parser);
@@ -130,18 +136,9 @@ public final class PolicyCompiler {
         if (before == null) {
           rules.add(rule);
         } else {
-          problems.add(
-              file.source()
-                  .problem(
-                      reference.line(),
-                      1,
-                      "Rule `"
-                          + reference.title()
-                          + "` stands twice; first at "
-                          + before.file()
-                          + ":"
-                          + before.line()
-                          + "."));
+          Finding twice =
+              Problem.DUPLICATE_NAME.with(reference.title(), before.file() + ":" + before.line());
+          problems.add(file.source().problem(reference.line(), 1, twice));
         }
       }
     }

@@ -1,11 +1,9 @@
 package io.laurel.compiler;
 
+import io.laurel.PolicyProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,19 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
    *
    * @param name as messages give it
    * @param text its text, or null when it is not UTF-8
+   * @param problem why it has no text, or null
    */
-  public record PolicyFile(String name, @Nullable String text) {}
+  public record PolicyFile(String name, @Nullable String text, @Nullable PolicyProblem problem) {
+
+    public PolicyFile(String name, String text) {
+      this(name, text, null);
+    }
+  }
 
   /** Where the policies and the mechanism lie among the classes. */
   static final String SHIPPED = "io/laurel/rules/";
+
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.drl$");
 
   public PolicyFiles {
     List<PolicyFile> sorted = new ArrayList<>(files);
@@ -47,17 +54,21 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
 
   /** A policy given as text. */
   public static PolicyFiles of(String name, String drl) {
-    return new PolicyFiles(name.replaceFirst("\\.drl$", ""), List.of(new PolicyFile(name, drl)));
+    return new PolicyFiles(withoutEnding(name), List.of(new PolicyFile(name, drl)));
   }
 
-  /** A {@code .drl} file, or all of a folder. */
+  /**
+   * A file, whatever its name, or all {@code .drl} files of a folder.
+   *
+   * @throws UncheckedIOException when there is none or it can not be read
+   */
   public static PolicyFiles read(Path fileOrFolder) {
     try {
       if (Files.isDirectory(fileOrFolder)) {
         List<PolicyFile> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(fileOrFolder)) {
-          for (Path file : found.filter(p -> name(p).endsWith(".drl")).toList()) {
-            files.add(new PolicyFile(name(file), decode(Files.readAllBytes(file))));
+          for (Path file : found.filter(PolicyFiles::isPolicy).toList()) {
+            files.add(Decoding.of(name(file), Files.readAllBytes(file)));
           }
         }
         if (files.isEmpty()) {
@@ -68,8 +79,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
       }
       String name = name(fileOrFolder);
       return new PolicyFiles(
-          name.replaceFirst("\\.drl$", ""),
-          List.of(new PolicyFile(name, decode(Files.readAllBytes(fileOrFolder)))));
+          withoutEnding(name), List.of(Decoding.of(name, Files.readAllBytes(fileOrFolder))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,8 +89,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
   public static PolicyFiles resource(ClassLoader loader, String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
     byte[] bytes = bytes(loader, path, "There is no resource `" + path + "` on the class path.");
-    return new PolicyFiles(
-        file.replaceFirst("\\.drl$", ""), List.of(new PolicyFile(file, decode(bytes))));
+    return new PolicyFiles(withoutEnding(file), List.of(Decoding.of(file, bytes)));
   }
 
   /** A policy shipped with the library. */
@@ -90,7 +99,7 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
       throw new IllegalArgumentException(missing);
     }
     byte[] bytes = bytes(ownLoader(), shippedPath(name), missing);
-    return new PolicyFiles(name, List.of(new PolicyFile(name + ".drl", decode(bytes))));
+    return new PolicyFiles(name, List.of(Decoding.of(name + ".drl", bytes)));
   }
 
   /** Where a policy of that name is shipped. */
@@ -131,19 +140,12 @@ public record PolicyFiles(String name, List<PolicyFile> files) {
     }
   }
 
-  private static @Nullable String decode(byte[] bytes) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+  private static boolean isPolicy(Path path) {
+    return ENDING.matcher(name(path)).find() && Files.isRegularFile(path);
+  }
+
+  private static String withoutEnding(String name) {
+    return ENDING.matcher(name).replaceFirst("");
   }
 
   private static String name(Path path) {

@@ -2,14 +2,18 @@ package io.laurel.compiler;
 
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
-import io.laurel.text.Suggestion;
+import io.laurel.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -25,6 +29,9 @@ public final class PolicyParser {
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final Pattern ACTION = Pattern.compile("\\bthen\\b\\s*");
   private static final Pattern ENTRY = Pattern.compile("\\bEntry\\s*\\(\\s*");
+
+  private static final Words KNOWN =
+      new Words(String.join(", ", Phase.ids()), String.join("、", Phase.ids()));
 
   private final SourceText source;
   private final CodeText code;
@@ -69,7 +76,8 @@ public final class PolicyParser {
   /** Where the compiler expects the file: in the folder of its package. */
   String path() {
     String folder = tree == null ? "" : tree.getName().replace('.', '/');
-    return folder + "/" + source.file();
+    String file = source.file();
+    return folder + "/" + file + (file.toLowerCase(Locale.ROOT).endsWith(".drl") ? "" : ".drl");
   }
 
   public List<RuleDescr> ruleTrees() {
@@ -83,21 +91,45 @@ public final class PolicyParser {
 
   /** As {@link #withPhases()}, with some rules left out. */
   String withPhases(Set<RuleDescr> without) {
+    return withPhases(without, Map.of(), "");
+  }
+
+  /**
+   * As {@link #withPhases()}, with some rules left out.
+   *
+   * @param replaced where further text to leave out begins and ends
+   * @param by what stands instead
+   */
+  String withPhases(Set<RuleDescr> without, Map<Integer, Integer> replaced, String by) {
     StringBuilder text = new StringBuilder(source.text());
     TreeMap<Integer, String> inserted = new TreeMap<>(insertions);
     for (RuleDescr rule : ruleTrees()) {
       if (without.contains(rule)) {
         int start = source.offset(rule.getLine());
         inserted.subMap(start, end(rule)).clear();
-        for (int i = start; i < end(rule); i++) {
-          if (text.charAt(i) != '\n') {
-            text.setCharAt(i, ' ');
-          }
-        }
+        blank(text, start, end(rule));
       }
     }
+    replaced.forEach(
+        (from, to) -> {
+          inserted.subMap(from, false, to, false).clear();
+          blank(text, from, to);
+          inserted.merge(from, by, String::concat);
+        });
     inserted.descendingMap().forEach(text::insert);
     return text.toString();
+  }
+
+  private static void blank(StringBuilder text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != '\n') {
+        text.setCharAt(i, ' ');
+      }
+    }
+  }
+
+  List<FunctionDescr> functions() {
+    return tree == null ? List.of() : tree.getFunctions();
   }
 
   private @Nullable PackageDescr parse() {
@@ -106,17 +138,17 @@ public final class PolicyParser {
     try {
       parsed = parser.parse(false, source.text());
     } catch (StackOverflowError e) {
-      problems.add(source.problem(1, 1, "The file is nested too deep to be read."));
+      problems.add(source.problem(1, 1, Problem.DEEP_FILE.with()));
       return null;
     } catch (DroolsParserException | RuntimeException e) {
-      problems.add(
-          source.problem(
-              1,
-              1,
-              "The file can not be read as rules: " + SyntaxProblems.firstLine(e.getMessage())));
+      problems.add(source.problem(1, 1, Problem.UNREADABLE.with()));
     }
     if (parser.hasErrors()) {
-      problems.addAll(new SyntaxProblems(source, code).of(parser.getErrors()));
+      List<PolicyProblem> found = new SyntaxProblems(source, code).of(parser.getErrors());
+      problems.clear();
+      problems.addAll(found);
+    } else if (problems.isEmpty()) {
+      problems.addAll(Brackets.check(source, code));
     }
     return parsed;
   }
@@ -127,10 +159,7 @@ public final class PolicyParser {
       if (rule.getLine() == before) {
         problems.add(
             source.problemAt(
-                source.offset(rule.getLine()),
-                "Rule `"
-                    + rule.getName()
-                    + "` begins on the line of another; begin each rule on a line of its own."));
+                source.offset(rule.getLine()), Problem.SAME_LINE.with(rule.getName())));
       } else {
         read(rule);
       }
@@ -141,7 +170,7 @@ public final class PolicyParser {
   private void read(RuleDescr rule) {
     int start = source.offset(rule.getLine());
     if (rule instanceof QueryDescr) {
-      problems.add(source.problemAt(start, "A `query` is not for policies; write a rule."));
+      problems.add(source.problemAt(start, Problem.QUERY.with()));
       return;
     }
     for (String attribute : rule.getAttributes().keySet()) {
@@ -149,11 +178,7 @@ public final class PolicyParser {
       problems.add(
           source.problemAt(
               at >= 0 ? at : Math.max(0, code.toString().indexOf(attribute)),
-              "Rule `"
-                  + rule.getName()
-                  + "`: `"
-                  + attribute
-                  + "` is not for policies; the phase says when a rule fires."));
+              Problem.ATTRIBUTE.in(rule.getName(), attribute)));
     }
     new ConditionCheck(source, code, problems::add).check(rule, headEnd(start), action(rule));
     Phase phase = phase(rule, start);
@@ -189,35 +214,24 @@ public final class PolicyParser {
 
   private @Nullable Phase phase(RuleDescr rule, int start) {
     AnnotationDescr given = rule.getAnnotation("phase");
-    String known = "Phases: " + String.join(", ", Phase.ids()) + ".";
     if (given == null) {
-      problems.add(
-          source.problemAt(
-              start,
-              "Rule `"
-                  + rule.getName()
-                  + "` has no phase: write `@phase(\"award\")` after its name. "
-                  + known));
+      if (rule.getAnnotations().stream().noneMatch(PolicyParser::meansPhase)) {
+        problems.add(source.problemAt(start, Problem.NO_PHASE.in(rule.getName(), KNOWN)));
+      }
       return null;
     }
     String id = unquoted(given);
-    return Phase.of(id)
-        .orElseGet(
-            () -> {
-              int at = source.text().indexOf(id, code.toString().indexOf("@phase", start));
-              problems.add(
-                  source.problemAt(
-                      at,
-                      "Rule `"
-                          + rule.getName()
-                          + "`: unknown phase `"
-                          + id
-                          + "`"
-                          + Suggestion.ending(id, Phase.ids())
-                          + " "
-                          + known));
-              return null;
-            });
+    Optional<Phase> phase = Phase.of(id);
+    if (phase.isEmpty() && TreeForm.isText(given)) {
+      int at = source.text().indexOf(id, code.toString().indexOf("@phase", start));
+      Finding unknown = Problem.UNKNOWN_PHASE.in(rule.getName(), id, KNOWN);
+      problems.add(source.problemAt(at, Advice.meant(unknown, id, Phase.ids())));
+    }
+    return phase.orElse(null);
+  }
+
+  private static boolean meansPhase(AnnotationDescr annotation) {
+    return Advice.nearest(annotation.getName(), Set.of("phase")).isPresent();
   }
 
   private static String unquoted(AnnotationDescr annotation) {

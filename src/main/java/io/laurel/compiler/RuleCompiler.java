@@ -26,6 +26,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.model.KieBaseModel;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
@@ -123,12 +124,16 @@ final class RuleCompiler {
       super(module, loader);
     }
 
-    /** Rules compiled at the same time would be numbered as it happens. */
+    /**
+     * Rules compiled at the same time would be numbered as it happens; the language is that of the
+     * parser, whatever the machine is set to.
+     */
     @Override
     protected KnowledgeBuilderConfigurationImpl getBuilderConfiguration(
         KieBaseModel base, InternalKieModule module) {
       KnowledgeBuilderConfigurationImpl configuration = super.getBuilderConfiguration(base, module);
       configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
+      configuration.setOption(LanguageLevelOption.DRL6);
       return configuration;
     }
 

@@ -1,8 +1,6 @@
 package io.laurel.compiler;
 
 import io.laurel.PolicyProblem;
-import io.laurel.Severity;
-import io.laurel.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,19 +70,6 @@ public final class SourceText {
     int at = Arrays.binarySearch(lineStarts, Math.max(0, offset));
     int row = at >= 0 ? at : -at - 2;
     return problem(row + 1, Math.max(0, offset) - lineStarts[row] + 1, finding);
-  }
-
-  // Until every problem has its kind.
-  PolicyProblem problem(int line, int column, String message) {
-    return problem(line, column, legacy(message));
-  }
-
-  private static Finding legacy(String message) {
-    return new Finding("LR000", Severity.ERROR, new Words(message, message), null);
-  }
-
-  PolicyProblem problemAt(int offset, String message) {
-    return problemAt(offset, legacy(message));
   }
 
   /** Where {@code sought} stands between two places, white space apart; -1 when it does not. */

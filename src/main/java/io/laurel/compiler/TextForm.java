@@ -45,11 +45,14 @@ final class TextForm {
       form.checkNesting();
       form.checkRules();
     }
-    return form.problems;
+    boolean quoted = code.unclosed() < 0 || form.problems.isEmpty();
+    return quoted
+        ? form.problems
+        : List.of(source.problemAt(code.unclosed(), Problem.OPEN_QUOTE.with()));
   }
 
-  private void problem(int at, String message) {
-    problems.add(source.problemAt(at, message));
+  private void problem(int at, Finding finding) {
+    problems.add(source.problemAt(at, finding));
   }
 
   private void checkCharacters() {
@@ -64,17 +67,17 @@ final class TextForm {
             default -> false;
           };
       if (hidden || (c == '\r' && !text.startsWith("\n", i + 1))) {
-        problem(i, "The character U+%04X can not be seen; leave it out.".formatted((int) c));
+        problem(i, Problem.HIDDEN_CHARACTER.with("U+%04X".formatted((int) c)));
         return;
       }
       if (c == '\\' && text.startsWith("u", i + 1)) {
-        problem(i, "Write the character itself instead of `\\u…`.");
+        problem(i, Problem.ESCAPED_CHARACTER.with());
         return;
       }
     }
     for (int line = 1; line <= source.lines(); line++) {
       if (source.line(line).length() > LONGEST_LINE) {
-        problem(source.offset(line), "The line has more than 4,000 characters; break it.");
+        problem(source.offset(line), Problem.LONG_LINE.with());
         return;
       }
     }
@@ -91,7 +94,9 @@ final class TextForm {
         depth = Math.max(0, depth - 1);
       }
       if (depth > DEEPEST) {
-        problem(i, "Brackets stand more than 8 deep; make two rules of it.");
+        List<PolicyProblem> open = Brackets.check(source, code);
+        problems.addAll(
+            open.isEmpty() ? List.of(source.problemAt(i, Problem.DEEP_BRACKETS.with())) : open);
         return;
       }
     }
@@ -104,7 +109,7 @@ final class TextForm {
       starts.add(rule.start());
     }
     if (starts.size() - 1 > MOST_RULES) {
-      problem(starts.get(MOST_RULES), "A file has at most 500 rules; split the policy.");
+      problem(starts.get(MOST_RULES), Problem.TOO_MANY_RULES.with());
       return;
     }
     starts.add(text.length());
@@ -115,20 +120,20 @@ final class TextForm {
 
   private void checkRule(int start, String rule) {
     if (rule.strip().length() > LONGEST_RULE) {
-      problem(start, "The rule has more than 8,000 characters; make several rules of it.");
+      problem(start, Problem.LONG_RULE.with());
     }
-    checkCount(start, rule, CHAIN, LONGEST_CHAIN, "The rule has more than 100 operators");
-    checkCount(start, rule, ALTERNATIVE, MOST_ALTERNATIVES, "The rule has more than 8 `or`");
-    checkCount(start, rule, SIGNS, 0, "More than three signs stand side by side");
-    checkCount(start, rule, CONSTANT, 0, "A rule does not declare anything `final` or `static`");
-    checkCount(start, rule, LAMBDA, 0, "A rule does not make code of its own by `->` or `::`");
+    checkCount(start, rule, CHAIN, LONGEST_CHAIN, Problem.MANY_OPERATORS);
+    checkCount(start, rule, ALTERNATIVE, MOST_ALTERNATIVES, Problem.MANY_ALTERNATIVES);
+    checkCount(start, rule, SIGNS, 0, Problem.MANY_SIGNS);
+    checkCount(start, rule, CONSTANT, 0, Problem.FINAL_OR_STATIC);
+    checkCount(start, rule, LAMBDA, 0, Problem.OWN_CODE);
   }
 
-  private void checkCount(int start, String rule, Pattern sought, int most, String message) {
+  private void checkCount(int start, String rule, Pattern sought, int most, Problem kind) {
     Matcher found = sought.matcher(rule);
     for (int i = 0; found.find(); i++) {
       if (i == most) {
-        problem(start + found.start(), message + "; make several rules of it.");
+        problem(start + found.start(), kind.with());
         return;
       }
     }

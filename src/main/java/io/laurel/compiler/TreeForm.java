@@ -5,6 +5,7 @@ import io.laurel.sandbox.AllowList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
@@ -37,6 +38,7 @@ final class TreeForm {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
   private static final Pattern BREAKING = Pattern.compile("[\"\\\\]|\\*/|/\\*");
   private static final Pattern TEXT = Pattern.compile("\\s*\"[^\"\\\\]{0,300}\"\\s*");
+  private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final int LONGEST_NAME = 300;
   private static final Set<String> ANNOTATIONS = Set.of("clause", "phase");
   private static final Set<String> IMPORTS =
@@ -63,10 +65,12 @@ final class TreeForm {
           "java.math.BigDecimal");
 
   private final SourceText source;
+  private final CodeText code;
   private final List<PolicyProblem> problems = new ArrayList<>();
 
   private TreeForm(SourceText source) {
     this.source = source;
+    this.code = new CodeText(source.text());
   }
 
   /** What is wrong; empty when the file may be compiled. */
@@ -77,12 +81,12 @@ final class TreeForm {
     return form.problems;
   }
 
-  private void problem(int line, String message) {
-    problems.add(source.problem(Math.max(1, line), 1, message));
+  private void problem(int line, Finding finding) {
+    problems.add(source.problem(Math.max(1, line), 1, finding));
   }
 
-  private void problem(BaseDescr at, String message) {
-    problem(at.getLine(), message);
+  private void problem(BaseDescr at, Finding finding) {
+    problem(at.getLine(), finding);
   }
 
   private void checkFile(PackageDescr tree) {
@@ -94,31 +98,37 @@ final class TreeForm {
       checkImport(each, each.getTarget());
     }
     tree.getAccumulateImports().forEach(i -> checkImport(i, i.getTarget()));
-    tree.getGlobals().forEach(g -> problem(g, "A `global` is not for policies."));
-    tree.getClassAndEnumDeclarationDescrs()
-        .forEach(d -> problem(d, "A policy declares no types of its own; use the vocabulary."));
+    tree.getGlobals().forEach(g -> problem(g, Problem.GLOBAL.with()));
+    tree.getClassAndEnumDeclarationDescrs().forEach(d -> problem(d, Problem.TYPE_DECLARED.with()));
     if (tree.getUnit() != null) {
-      problem(tree.getUnit(), "A `unit` is not for policies.");
+      problem(tree.getUnit(), Problem.UNIT.with());
     }
-    if (!tree.getEntryPointDeclarations().isEmpty() || !tree.getWindowDeclarations().isEmpty()) {
-      problem(1, "A policy declares no entry points and windows.");
-    }
+    tree.getEntryPointDeclarations().forEach(d -> problem(d, Problem.ENTRY_POINT_DECLARED.with()));
+    tree.getWindowDeclarations().forEach(d -> problem(d, Problem.ENTRY_POINT_DECLARED.with()));
     for (FunctionDescr function : tree.getFunctions()) {
       if (!NAME.matcher(function.getName()).matches()) {
-        problem(function, "A function has a plain name.");
+        problem(function, Problem.FUNCTION_NAME.with());
       }
     }
   }
 
   private void checkPackage(@Nullable String name) {
     if (name == null || name.isEmpty()) {
-      problem(
-          1, "The file does not begin with `package`, for example `package policy.mycontest;`.");
+      problem(1, Problem.NO_PACKAGE.with());
     } else if (TAKEN.matcher(name).matches()) {
-      problem(1, "The package `" + name + "` is taken; choose one of your own.");
+      problem(packageLine(), Problem.PACKAGE_TAKEN.with(name));
     } else if (!PACKAGE.matcher(name).matches()) {
-      problem(1, "A package has a plain name of a few words, for example `policy.mycontest`.");
+      problem(packageLine(), Problem.ODD_PACKAGE.with());
     }
+  }
+
+  private int packageLine() {
+    for (int line = 1; line <= source.lines(); line++) {
+      if (source.line(line).strip().startsWith("package")) {
+        return line;
+      }
+    }
+    return 1;
   }
 
   private void checkImport(BaseDescr at, String target) {
@@ -128,45 +138,62 @@ final class TreeForm {
                 && Vocabulary.facts()
                     .contains(target.substring(VOCABULARY.length()).replace(".*", "")));
     if (!known) {
-      problem(
-          at,
-          "`"
-              + target
-              + "` can not be imported; a policy begins with `import io.laurel.policy.*;` and `import static"
-              + " io.laurel.policy.Choices.*;`.");
+      problem(at, Advice.meant(Problem.IMPORT.with(target), target, IMPORTS));
     }
   }
 
   private void checkRule(RuleDescr rule) {
-    if (BREAKING.matcher(rule.getName()).find() || rule.getName().length() > LONGEST_NAME) {
-      problem(rule, "The name of a rule is a sentence without `\\`, `/*`, `*/` and double quotes.");
+    if (rule.getName().isBlank()) {
+      problem(rule, Problem.NO_NAME.with());
+    } else if (BREAKING.matcher(rule.getName()).find() || rule.getName().length() > LONGEST_NAME) {
+      problem(rule, Problem.ODD_NAME.with());
     }
     if (rule.getParentName() != null) {
-      problem(rule, "Rule `" + rule.getName() + "`: a rule does not extend another one.");
+      problem(rule, Problem.EXTENDS.in(rule.getName()));
     }
     if (!rule.getNamedConsequences().isEmpty()) {
-      problem(rule, "Rule `" + rule.getName() + "`: a rule has one action.");
+      problem(rule, Problem.SECOND_ACTION.in(rule.getName()));
     }
     for (AnnotationDescr annotation : rule.getAnnotations()) {
-      if (!ANNOTATIONS.contains(annotation.getName())) {
-        problem(
-            rule,
-            "Rule `"
-                + rule.getName()
-                + "`: unknown annotation `@"
-                + annotation.getName()
-                + "`; there are `@phase` and `@clause`.");
-      } else if (!TEXT.matcher(String.valueOf(annotation.getSingleValueAsString())).matches()) {
-        problem(
-            rule,
-            "Rule `"
-                + rule.getName()
-                + "`: `@"
-                + annotation.getName()
-                + "` has one text in quotes.");
+      String name = annotation.getName();
+      if (!ANNOTATIONS.contains(name)) {
+        Finding unknown = Problem.UNKNOWN_ANNOTATION.in(rule.getName(), name);
+        annotated(rule, name, Advice.meant(unknown, "@" + name, Set.of("@phase", "@clause")));
+      } else if (!isText(annotation)) {
+        String example = name.equals("phase") ? "award" : "4.1";
+        annotated(rule, name, Problem.ANNOTATION_TEXT.in(rule.getName(), name, example));
+      }
+      Matcher again = annotation(name).matcher(head(rule));
+      if (again.find() && again.find()) {
+        problems.add(
+            source.problemAt(
+                source.offset(rule.getLine()) + again.start(),
+                Problem.ANNOTATED_TWICE.in(rule.getName(), name)));
       }
     }
     walk(rule, rule.getLhs());
+  }
+
+  private void annotated(RuleDescr rule, String name, Finding finding) {
+    Matcher found = annotation(name).matcher(head(rule));
+    int at = source.offset(rule.getLine()) + (found.find() ? found.start() : 0);
+    problems.add(source.problemAt(at, finding));
+  }
+
+  private static Pattern annotation(String name) {
+    return Pattern.compile("@" + Pattern.quote(name) + "\\b");
+  }
+
+  /** The rule up to its conditions, without what is quoted. */
+  private String head(RuleDescr rule) {
+    String from = code.toString().substring(source.offset(rule.getLine()));
+    Matcher end = HEAD_END.matcher(from);
+    return end.find() ? from.substring(0, end.start()) : from;
+  }
+
+  /** Whether the value of an annotation is one text in quotes. */
+  static boolean isText(AnnotationDescr annotation) {
+    return TEXT.matcher(String.valueOf(annotation.getSingleValueAsString())).matches();
   }
 
   private void walk(RuleDescr rule, @Nullable BaseDescr node) {
@@ -177,7 +204,7 @@ final class TreeForm {
       checkPattern(rule, pattern);
     } else if (node instanceof AccumulateDescr accumulate) {
       if (!accumulate.isExternalFunction() && accumulate.getInitCode() != null) {
-        refuse(rule, node, "`init`, `action` and `result`; use a function such as `count`");
+        refuse(rule, node, Problem.OWN_ACCUMULATE);
       }
       walk(rule, accumulate.getInput());
     } else if (node instanceof ForallDescr forall) {
@@ -185,16 +212,16 @@ final class TreeForm {
     } else if (node instanceof ConditionalElementDescr group) {
       group.getDescrs().forEach(d -> walk(rule, d));
     } else if (node instanceof EntryPointDescr || node instanceof WindowReferenceDescr) {
-      refuse(rule, node, "entry points and windows");
+      refuse(rule, node, Problem.ENTRY_POINT);
     } else if (node instanceof NamedConsequenceDescr || node instanceof ConditionalBranchDescr) {
-      refuse(rule, node, "`do`, `if` and `break`; make two rules of it");
+      refuse(rule, node, Problem.BRANCH);
     }
   }
 
   private void checkPattern(RuleDescr rule, PatternDescr pattern) {
     String type = pattern.getObjectType();
     if (type == null) {
-      refuse(rule, pattern, "paths");
+      refuse(rule, pattern, Problem.PATH);
       return;
     }
     String simple = type.startsWith(VOCABULARY) ? type.substring(VOCABULARY.length()) : type;
@@ -202,10 +229,10 @@ final class TreeForm {
         (pattern.getSource() != null && GATHERED.contains(simple))
             || (pattern.getSource() instanceof AccumulateDescr && simple.equals("Object"));
     if (!gathered && !Vocabulary.facts().contains(simple) && isType(simple)) {
-      refuse(rule, pattern, "`" + type + "`; they match the facts of the vocabulary");
+      refuse(rule, pattern, Problem.FOREIGN_FACT, type);
     }
     if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {
-      refuse(rule, pattern, "queries and windows");
+      refuse(rule, pattern, Problem.QUERY_IN_CONDITION);
     }
     checkAnnotations(rule, pattern);
     pattern.getConstraint().getDescrs().forEach(d -> walk(rule, d));
@@ -221,13 +248,11 @@ final class TreeForm {
 
   private void checkAnnotations(RuleDescr rule, AnnotatedBaseDescr node) {
     if (!node.getAnnotations().isEmpty()) {
-      refuse(rule, node, "annotations within conditions");
+      refuse(rule, node, Problem.ANNOTATED_CONDITION);
     }
   }
 
-  private void refuse(RuleDescr rule, BaseDescr at, String what) {
-    problem(
-        at.getLine() > 0 ? at.getLine() : rule.getLine(),
-        "Rule `" + rule.getName() + "`: conditions have no " + what + ".");
+  private void refuse(RuleDescr rule, BaseDescr at, Problem kind, Object... values) {
+    problem(at.getLine() > 0 ? at.getLine() : rule.getLine(), kind.in(rule.getName(), values));
   }
 }

@@ -46,14 +46,19 @@ import io.laurel.policy.TeamScore;
 import io.laurel.policy.Tier;
 import io.laurel.policy.TierClosed;
 import io.laurel.policy.Withdrawn;
+import io.laurel.sandbox.AllowList;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,6 +114,10 @@ final class Vocabulary {
               Withdrawn.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+  private static final Set<String> COMMON =
+      Set.of("equals", "hashCode", "toString", "compareTo", "valueOf", "values");
+  private static final Pattern SIMPLE = Pattern.compile("[A-Z]\\w*");
+
   private Vocabulary() {}
 
   /** Names of facts and conclusions. */
@@ -121,21 +130,83 @@ final class Vocabulary {
     return Arrays.stream(Choices.class.getFields()).map(Field::getName).collect(Collectors.toSet());
   }
 
-  /** Names of the methods of a fact; none when there is no such fact. */
-  static Set<String> methods(String fact) {
+  /** Names of the choices of one kind, such as {@code OnTie}; none when there is no such kind. */
+  static Set<String> choices(String kind) {
+    return Arrays.stream(Choices.class.getFields())
+        .filter(f -> f.getType().getSimpleName().equals(kind))
+        .map(Field::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Names of the methods of a fact or another type of the vocabulary; none of any other. */
+  static Set<String> methods(String type) {
+    return methods(type, method -> true);
+  }
+
+  /** Names of the methods a conclusion can begin with. */
+  static Set<String> beginnings(String type) {
+    return methods(type, method -> Modifier.isStatic(method.getModifiers()));
+  }
+
+  /** What a method of a type takes, as the compiler would write it; empty for no such method. */
+  static String parameters(String type, String name) {
+    return Arrays.stream(type(type).getMethods())
+        .filter(m -> m.getName().equals(name))
+        .min(Comparator.comparingInt(Method::getParameterCount))
+        .map(m -> Arrays.stream(m.getParameterTypes()).map(Class::getSimpleName))
+        .map(kinds -> kinds.collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+
+  /** Of types that are not of the vocabulary, what the allow-list names. */
+  private static Set<String> allowed(String type) {
     Set<String> names = new TreeSet<>();
-    for (Method method : FACTS.getOrDefault(fact, Object.class).getMethods()) {
-      if (method.getDeclaringClass() != Object.class) {
+    for (String line : AllowList.text().lines().toList()) {
+      if (line.startsWith("[generated]")) {
+        break;
+      }
+      String[] words = line.split("\\s+", -1);
+      if (words[0].endsWith("." + type)) {
+        for (int i = 1; i < words.length; i++) {
+          names.add(words[i].replaceFirst("\\(.*", ""));
+        }
+      }
+    }
+    names.removeIf(n -> n.startsWith(".") || n.equals("new") || COMMON.contains(n));
+    return names;
+  }
+
+  private static Set<String> methods(String type, Predicate<Method> wanted) {
+    if (type(type) == Object.class) {
+      return allowed(type);
+    }
+    Set<String> names = new TreeSet<>();
+    for (Method method : type(type).getMethods()) {
+      boolean common =
+          method.getDeclaringClass() == Object.class || COMMON.contains(method.getName());
+      if (!common && wanted.test(method)) {
         names.add(method.getName());
       }
     }
     return names;
   }
 
+  private static Class<?> type(String name) {
+    Class<?> fact = FACTS.get(name);
+    if (fact != null || !SIMPLE.matcher(name).matches()) {
+      return fact == null ? Object.class : fact;
+    }
+    try {
+      return Class.forName(Entry.class.getPackageName() + "." + name);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Object.class;
+    }
+  }
+
   /** Names of what a condition may read of a fact; none when there is no such fact. */
   static Set<String> properties(String fact) {
     Set<String> names = new TreeSet<>();
-    for (String method : methods(fact)) {
+    for (String method : methods(fact, method -> !Modifier.isStatic(method.getModifiers()))) {
       String property = method.replaceFirst("^(get|is)(?=[A-Z])", "");
       names.add(property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
     }

@@ -1,7 +1,6 @@
 package io.laurel.engine;
 
 import io.laurel.Contest;
-import io.laurel.Fault;
 import io.laurel.JudgementException;
 import io.laurel.Limits;
 import io.laurel.Outcome;
@@ -137,8 +136,7 @@ public final class CompiledPolicy {
     } catch (JudgementException e) {
       return new Result(Optional.empty(), PolicyCompiler.problems(files, e.faults()));
     } catch (IllegalStateException | LinkageError e) {
-      Fault fault = new Fault(files.name(), "The rules can not be made ready: " + deepest(e) + ".");
-      return new Result(Optional.empty(), PolicyCompiler.problems(files, List.of(fault)));
+      return new Result(Optional.empty(), PolicyCompiler.notReady(files, deepest(e)));
     }
   }
 

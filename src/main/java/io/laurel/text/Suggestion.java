@@ -13,15 +13,17 @@ public final class Suggestion {
 
   /**
    * The end of a sentence about an unknown name: {@code "; did you mean `x`?"} for the nearest of
-   * {@code known} (the first in alphabetical order of several equally near), or a full stop when
-   * none is near enough to help.
+   * {@code known}, or a full stop when none is near enough to help.
    */
   public static String ending(String given, Collection<String> known) {
-    return nearest(given, known).map(k -> "; did you mean `" + k + "`?").orElse(".");
+    return of(given, known).map(k -> "; did you mean `" + k + "`?").orElse(".");
   }
 
-  /** The nearest of {@code known}, when one is near enough to help and there are not too many. */
-  public static Optional<String> nearest(String given, Collection<String> known) {
+  /**
+   * The nearest of {@code known}, the first in alphabetical order of several equally near; empty
+   * when none is near enough to help.
+   */
+  public static Optional<String> of(String given, Collection<String> known) {
     if (known.size() > MOST_CANDIDATES) {
       return Optional.empty();
     }

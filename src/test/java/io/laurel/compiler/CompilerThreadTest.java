@@ -3,7 +3,6 @@ package io.laurel.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.laurel.PolicyProblem;
 import io.laurel.sandbox.AllowList;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -56,8 +55,8 @@ class CompilerThreadTest {
         PolicyCompiler.compile(policy, AllowList.standard(), Duration.ofMillis(1));
     assertThat(result.rules()).isEmpty();
     assertThat(result.problems())
-        .extracting(PolicyProblem::message)
-        .containsExactly("The policy is not compiled within 1 ms; make its rules simpler.");
+        .extracting(p -> p.id() + ": " + p.message() + " " + p.advice())
+        .containsExactly("LR343: The policy is not compiled within 1 ms. Make its rules simpler.");
     assertThat(PolicyCompiler.compile(policy).problems()).isEmpty();
   }
 }

@@ -161,7 +161,10 @@ public record OutcomeComparison(
   }
 
   private static boolean areEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   private static List<String> without(List<String> some, List<String> others) {

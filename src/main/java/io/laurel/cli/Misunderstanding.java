@@ -3,7 +3,6 @@ package io.laurel.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +22,7 @@ final class Misunderstanding {
       return unmatched(unmatched.getUnmatched().get(0), command, terminal);
     }
     if (cause instanceof MissingParameterException missing) {
-      return missing.getMissing().isEmpty()
-          ? terminal.text("usage.no-command", commands(command, terminal))
-          : terminal.text("usage.missing", names(missing.getMissing(), terminal));
+      return missing(missing.getMissing(), command, terminal);
     }
     ArgSpec argument = cause.getArgSpec();
     if (cause instanceof OverwrittenOptionException && argument != null) {
@@ -34,9 +31,17 @@ final class Misunderstanding {
     if (argument != null && cause.getValue() != null) {
       return terminal.text("usage.value", cause.getValue(), name(argument), argument.paramLabel());
     }
-    return argument == null
-        ? terminal.text("usage.no-command", commands(command, terminal))
-        : terminal.text("usage.missing-value", name(argument), argument.paramLabel());
+    return missing(argument == null ? List.of() : List.of(argument), command, terminal);
+  }
+
+  private static String missing(List<ArgSpec> missing, CommandSpec command, Terminal terminal) {
+    if (missing.isEmpty()) {
+      return terminal.text("usage.no-command", commands(command, terminal));
+    }
+    ArgSpec first = missing.get(0);
+    return first.isOption()
+        ? terminal.text("usage.missing-value", name(first), first.paramLabel())
+        : terminal.text("usage.missing", names(missing, terminal));
   }
 
   private static String unmatched(String given, CommandSpec command, Terminal terminal) {
@@ -61,7 +66,7 @@ final class Misunderstanding {
 
   private static String names(List<ArgSpec> arguments, Terminal terminal) {
     return arguments.stream()
-        .flatMap(argument -> Stream.of("`" + name(argument) + "`"))
+        .map(argument -> "`" + name(argument) + "`")
         .collect(Collectors.joining(terminal.text("comma")));
   }
 

@@ -2,6 +2,7 @@ package io.laurel.cli;
 
 import io.laurel.Outcome;
 import io.laurel.io.OutcomeJson;
+import io.laurel.report.CsvReport;
 import io.laurel.report.TextReport;
 import io.laurel.text.WholeFile;
 import java.util.Locale;
@@ -29,6 +30,20 @@ enum OutcomeFormat {
     @Override
     void write(Outcome outcome, Locale locale, String name, ResultFolder folder) {
       folder.put(name + ".json", file -> OutcomeJson.write(outcome, file));
+    }
+  },
+  /** The prizes; in a folder, the rankings as well. Files tell spreadsheet programs their encoding. */
+  CSV {
+    @Override
+    String text(Outcome outcome, Locale locale) {
+      return CsvReport.in(locale).awards(outcome);
+    }
+
+    @Override
+    void write(Outcome outcome, Locale locale, String name, ResultFolder folder) {
+      CsvReport report = CsvReport.in(locale).withByteOrderMark();
+      folder.put(name + ".awards.csv", file -> report.awards(outcome, file));
+      folder.put(name + ".standings.csv", file -> report.standings(outcome, file));
     }
   };
 

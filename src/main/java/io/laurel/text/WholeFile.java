@@ -24,7 +24,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file, replacing one that is there: written aside, in the same folder, and then renamed.
+   * Writes a file, replacing one that is there: written aside, in the same folder, and then
+   * renamed.
    *
    * @throws UncheckedIOException if the file can not be written
    */

@@ -6,6 +6,7 @@ import io.laurel.AwardPolicy;
 import io.laurel.Outcome;
 import io.laurel.io.ContestFolder;
 import io.laurel.io.OutcomeJson;
+import io.laurel.report.CsvReport;
 import io.laurel.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,20 @@ class JudgeCommandTest {
 
     assertThat(Called.laurel("judge", "drama", DRAMA, "--format=JSON"))
         .isEqualTo(new Called(0, OutcomeJson.write(outcome), ""));
+  }
+
+  @Test
+  void csv_gives_the_prizes_and_in_a_folder_the_rankings_too() {
+    Outcome outcome = AwardPolicy.shipped("drama").judge(ContestFolder.read(Path.of(DRAMA)));
+    CsvReport report = CsvReport.in(Locale.ENGLISH);
+
+    assertThat(Called.laurel("judge", "drama", DRAMA, "--format", "csv"))
+        .isEqualTo(new Called(0, report.awards(outcome), ""));
+
+    Called.laurel("judge", "drama", DRAMA, "--format", "csv", "--out", folder.toString());
+    assertThat(folder.resolve("drama.awards.csv")).hasContent("\uFEFF" + report.awards(outcome));
+    assertThat(folder.resolve("drama.standings.csv"))
+        .hasContent("\uFEFF" + report.standings(outcome));
   }
 
   @Test

@@ -33,7 +33,11 @@ class LaurelJarIT {
       import io.laurel.policy.*;
       import static io.laurel.policy.Choices.*;
 
-      rule "各项相加" @phase("score")
+      rule "主题取平均" @phase("score")
+      when Contest()
+      then insert( Panel.of("主题").mean().missing(REFUSED) ); end
+
+      rule "只算主题" @phase("score")
       when Contest()
       then insert( Score.in("决赛").plus("主题").rounded(2, HALF_UP) ); end
       """;
@@ -84,11 +88,11 @@ class LaurelJarIT {
     Files.writeString(policy, POLICY, StandardCharsets.UTF_8);
     assertThat(laurel("judge", "own.drl", EXAMPLES.resolve("drama").toString()).err()).isEmpty();
 
-    Files.writeString(policy, POLICY.replace("score\")", "scroe\")"), StandardCharsets.UTF_8);
+    Files.writeString(policy, POLICY.replace("只算主题\" @phase(\"score", "只算主题\" @phase(\"scroe"), StandardCharsets.UTF_8);
     Called called = laurel("check", "own.drl", "--format", "sarif");
     assertThat(called.exitCode()).isEqualTo(1);
     assertThat(called.err()).isEmpty();
-    assertThat(called.out()).contains("\"uri\": \"own.drl\"", "\"startLine\": 6", "scroe");
+    assertThat(called.out()).contains("\"uri\": \"own.drl\"", "\"startLine\": 10", "scroe");
   }
 
   @Test

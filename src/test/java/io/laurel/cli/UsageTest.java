@@ -36,7 +36,7 @@ class UsageTest {
         .isEqualTo(
             wrong("There is no option `--fromat`. Did you mean `--format`?\n" + SEE_JUDGE));
     assertThat(Called.laurel("judge"))
-        .isEqualTo(wrong("Missing: `POLICY`, `CONTEST`.\n" + SEE_JUDGE));
+        .isEqualTo(wrong("Missing: `POLICY`.\n" + SEE_JUDGE));
     assertThat(Called.laurel("judge", "drama"))
         .isEqualTo(wrong("Missing: `CONTEST`.\n" + SEE_JUDGE));
     assertThat(Called.laurel("judge", "drama", "x", "--format", "xml"))

@@ -135,7 +135,7 @@ class OutcomeComparisonTest {
 
             Changes of ranks: final
             Id  Entrant   Rank    Score
-            --  -------  -----  -------
+            --  -------  -----    -----
             C   Cy       3 → 2       70
             B   Bo       2 → 3  80 → 65
             """);

@@ -68,7 +68,8 @@ public final class JsonFields {
   }
 
   /** A list of objects. */
-  public <T> JsonFields objects(String name, Collection<T> values, BiConsumer<JsonFields, T> fields) {
+  public <T> JsonFields objects(
+      String name, Collection<T> values, BiConsumer<JsonFields, T> fields) {
     json.writeArrayPropertyStart(name);
     values.forEach(value -> object(value, fields));
     json.writeEndArray();

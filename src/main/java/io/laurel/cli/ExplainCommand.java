@@ -64,7 +64,6 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     }
     throw named.isEmpty()
         ? terminal.wrongUsage("entry.unknown", entry, terminal.hint(entry, ids))
-        : terminal.wrongUsage(
-            "entry.ambiguous", entry, String.join(terminal.text("comma"), named));
+        : terminal.wrongUsage("entry.ambiguous", entry, String.join(terminal.text("comma"), named));
   }
 }

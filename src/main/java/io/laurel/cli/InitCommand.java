@@ -36,7 +36,9 @@ final class InitCommand extends CommonOptions implements Callable<Integer> {
     String contest = folder.resolve("contest").toString();
     for (List<String> next :
         List.of(
-            List.of("check", policy), List.of("cases", policy), List.of("judge", policy, contest))) {
+            List.of("check", policy),
+            List.of("cases", policy),
+            List.of("judge", policy, contest))) {
       terminal.out().print("  laurel " + String.join(" ", next) + "\n");
     }
     return ExitCode.DONE;

@@ -75,7 +75,8 @@ final class JudgeCommand extends CommonOptions implements Callable<Integer> {
 
   private int judge(List<ContestInput> inputs, Judging judging) {
     Summary summary = new Summary(terminal, debug(), inputs.size() > 1);
-    try (Progress progress = new Progress(terminal, judging.results().isPresent() ? inputs.size() : 1)) {
+    try (Progress progress =
+        new Progress(terminal, judging.results().isPresent() ? inputs.size() : 1)) {
       int threads = Runtime.getRuntime().availableProcessors();
       InOrder.each(
           inputs,

@@ -13,7 +13,6 @@ import java.util.Optional;
 record Judged(ContestInput contest, String text, int exitCode, Optional<Throwable> failure) {
 
   static Judged failed(ContestInput contest, Throwable failure, Terminal terminal) {
-    return new Judged(
-        contest, "", Failure.of(failure, terminal).exitCode(), Optional.of(failure));
+    return new Judged(contest, "", Failure.of(failure, terminal).exitCode(), Optional.of(failure));
   }
 }

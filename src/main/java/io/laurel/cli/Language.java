@@ -18,8 +18,9 @@ enum Language {
   }
 
   /**
-   * That of the option {@code --lang}, else of the variable {@code LAUREL_LANG}, else Chinese. Looked
-   * for before the command is understood, so that the reason why it is not comes in that language.
+   * That of the option {@code --lang}, else of the variable {@code LAUREL_LANG}, else Chinese.
+   * Looked for before the command is understood, so that the reason why it is not comes in that
+   * language.
    */
   static Locale of(String[] arguments, Map<String, String> environment) {
     String asked = environment.getOrDefault(VARIABLE, "");

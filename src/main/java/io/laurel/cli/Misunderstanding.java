@@ -24,14 +24,16 @@ final class Misunderstanding {
     if (cause instanceof MissingParameterException missing) {
       return missing(missing.getMissing(), command, terminal);
     }
-    ArgSpec argument = cause.getArgSpec();
-    if (cause instanceof OverwrittenOptionException && argument != null) {
-      return terminal.text("usage.twice", name(argument));
+    if (cause instanceof OverwrittenOptionException twice) {
+      return terminal.text("usage.twice", name(twice.getOverwritten()));
     }
+    ArgSpec argument = cause.getArgSpec();
     if (argument != null && cause.getValue() != null) {
       return terminal.text("usage.value", cause.getValue(), name(argument), argument.paramLabel());
     }
-    return missing(argument == null ? List.of() : List.of(argument), command, terminal);
+    return argument == null && command.subcommands().isEmpty()
+        ? String.valueOf(cause.getMessage())
+        : missing(argument == null ? List.of() : List.of(argument), command, terminal);
   }
 
   private static String missing(List<ArgSpec> missing, CommandSpec command, Terminal terminal) {

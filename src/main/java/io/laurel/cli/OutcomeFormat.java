@@ -32,7 +32,9 @@ enum OutcomeFormat {
       folder.put(name + ".json", file -> OutcomeJson.write(outcome, file));
     }
   },
-  /** The prizes; in a folder, the rankings as well. Files tell spreadsheet programs their encoding. */
+  /**
+   * The prizes; in a folder, the rankings as well. Files tell spreadsheet programs their encoding.
+   */
   CSV {
     @Override
     String text(Outcome outcome, Locale locale) {

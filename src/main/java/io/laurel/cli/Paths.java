@@ -32,7 +32,9 @@ final class Paths {
     return String.valueOf(path.toAbsolutePath().normalize().getFileName());
   }
 
-  /** As a reference for other programs: relative ones stay relative, blanks and the like escaped. */
+  /**
+   * As a reference for other programs: relative ones stay relative, blanks and the like escaped.
+   */
   static URI uri(Path path) {
     if (path.isAbsolute()) {
       return path.toUri();

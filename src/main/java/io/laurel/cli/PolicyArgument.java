@@ -21,13 +21,7 @@ final class PolicyArgument {
   /** The policies that are shipped, by name. */
   static final List<String> SHIPPED =
       List.of(
-          "commendation",
-          "couriers",
-          "dance",
-          "drama",
-          "drug-testing",
-          "quiz",
-          "seniority-medal");
+          "commendation", "couriers", "dance", "drama", "drug-testing", "quiz", "seniority-medal");
 
   private final String given;
   private final Path path;

@@ -62,7 +62,8 @@ final class Template {
         throw new IllegalStateException("The resource `" + file + "` is missing.");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String safe = file.endsWith(".yaml") ? name.replace("\\", "\\\\").replace("\"", "\\\"") : name;
+      String safe =
+          file.endsWith(".yaml") ? name.replace("\\", "\\\\").replace("\"", "\\\"") : name;
       return text.replace(NAME, safe);
     }
   }

@@ -70,9 +70,7 @@ final class Hurdles {
         };
     TieBreak tie = next.tieBreak();
     String text =
-        tie == null
-            ? String.join("; ", next.reasons())
-            : Objects.requireNonNullElse(tie.key(), "");
+        tie == null ? String.join("; ", next.reasons()) : Objects.requireNonNullElse(tie.key(), "");
     return new Hurdle(kind, text, next.rule());
   }
 }

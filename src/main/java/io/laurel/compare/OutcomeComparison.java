@@ -115,10 +115,7 @@ public record OutcomeComparison(
   private static List<Hurdle> hurdles(Verdict verdict, String id, List<Award> prizes) {
     return prizes.isEmpty()
         ? List.of()
-        : verdict
-            .account(id)
-            .map(account -> Hurdles.of(account, prizes))
-            .orElse(List.of());
+        : verdict.account(id).map(account -> Hurdles.of(account, prizes)).orElse(List.of());
   }
 
   private static List<StandingChange> standings(Verdict before, Verdict now) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the line before, or {@code null} when there was none
  * @param now the line now, or {@code null} when there is none
  */
-public record StandingChange(
-    String standings, @Nullable Standing before, @Nullable Standing now) {
+public record StandingChange(String standings, @Nullable Standing before, @Nullable Standing now) {
 
   public StandingChange {
     Objects.requireNonNull(standings, "standings");

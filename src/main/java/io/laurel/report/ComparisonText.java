@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two outcomes, as plain text for people to read: who gained, lost or changed
- * prizes and by which rule, whose rank or score moved, which decisions were settled or came up. Of a
- * long list the first {@value #MOST_ROWS} are shown and the number of all.
+ * prizes and by which rule, whose rank or score moved, which decisions were settled or came up. Of
+ * a long list the first {@value #MOST_ROWS} are shown and the number of all.
  *
  * <p>Equal comparisons give equal text, on every machine; lines end with a line feed.
  */

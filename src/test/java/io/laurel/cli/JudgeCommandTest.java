@@ -33,8 +33,7 @@ class JudgeCommandTest {
   @ParameterizedTest
   @MethodSource("examples")
   void an_example_gives_the_same_json_as_the_facade(String name) throws IOException {
-    Outcome outcome =
-        AwardPolicy.shipped(name).judge(ContestFolder.read(EXAMPLES.resolve(name)));
+    Outcome outcome = AwardPolicy.shipped(name).judge(ContestFolder.read(EXAMPLES.resolve(name)));
 
     Called called =
         Called.laurel(
@@ -127,8 +126,7 @@ class JudgeCommandTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("a.txt", "b.txt");
     }
-    assertThat(results.resolve("a.txt"))
-        .hasContent(Called.laurel("judge", "drama", DRAMA).out());
+    assertThat(results.resolve("a.txt")).hasContent(Called.laurel("judge", "drama", DRAMA).out());
   }
 
   @Test
@@ -186,7 +184,9 @@ class JudgeCommandTest {
     assertThat(called.out()).isEmpty();
     assertThat(called.err())
         .isEqualTo(
-            AwardPolicy.check(policy).stream().map(p -> p.in(Locale.ENGLISH) + "\n").reduce("", String::concat));
+            AwardPolicy.check(policy).stream()
+                .map(p -> p.in(Locale.ENGLISH) + "\n")
+                .reduce("", String::concat));
   }
 
   @Test
@@ -199,7 +199,7 @@ class JudgeCommandTest {
                 2,
                 "",
                 "The results of `examples/drama` and `%s` would have the same name; judge them one"
-                    .formatted(folder.resolve("drama"))
+                        .formatted(folder.resolve("drama"))
                     + " after the other.\n"));
   }
 

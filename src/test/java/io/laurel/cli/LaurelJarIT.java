@@ -46,7 +46,8 @@ class LaurelJarIT {
 
   private Called run(List<String> options, String... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(options);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
@@ -55,8 +56,7 @@ class LaurelJarIT {
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly();
@@ -83,12 +83,26 @@ class LaurelJarIT {
   }
 
   @Test
+  void a_shipped_policy_is_not_compiled_again() throws Exception {
+    String drama = EXAMPLES.resolve("drama").toString();
+
+    run(List.of("-Xlog:class+load:file=loaded.txt"), "judge", "drama", drama);
+
+    assertThat(read(folder.resolve("loaded.txt")))
+        .contains("io.laurel.compiler.ShippedRules ")
+        .doesNotContain("org.eclipse.jdt.internal.compiler.Compiler ");
+  }
+
+  @Test
   void a_policy_of_ones_own_is_compiled_checked_and_its_problems_told() throws Exception {
     Path policy = folder.resolve("own.drl");
     Files.writeString(policy, POLICY, StandardCharsets.UTF_8);
     assertThat(laurel("judge", "own.drl", EXAMPLES.resolve("drama").toString()).err()).isEmpty();
 
-    Files.writeString(policy, POLICY.replace("只算主题\" @phase(\"score", "只算主题\" @phase(\"scroe"), StandardCharsets.UTF_8);
+    Files.writeString(
+        policy,
+        POLICY.replace("只算主题\" @phase(\"score", "只算主题\" @phase(\"scroe"),
+        StandardCharsets.UTF_8);
     Called called = laurel("check", "own.drl", "--format", "sarif");
     assertThat(called.exitCode()).isEqualTo(1);
     assertThat(called.err()).isEmpty();
@@ -128,8 +142,7 @@ class LaurelJarIT {
     Called called =
         run(List.of("-Xmx128m"), "judge", "medals.drl", "contests", "--format=json", "--out=out");
 
-    assertThat(called)
-        .isEqualTo(new Called(0, "已评定比赛 1000 个，其中 0 个有待决事项；未能评定 0 个。\n", ""));
+    assertThat(called).isEqualTo(new Called(0, "已评定比赛 1000 个，其中 0 个有待决事项；未能评定 0 个。\n", ""));
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertThat(files).hasSize(1_000);
     }
@@ -176,8 +189,10 @@ class LaurelJarIT {
       try (var in = jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY-LICENSES.txt"))) {
         licences = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
-      Matcher named = Pattern.compile("(?:^|[ ,])([a-z0-9]+(?:\\.[a-z0-9]+)+|picocli)(?= |$)",
-          Pattern.MULTILINE).matcher(licences.substring(0, licences.indexOf("\n\n(3)")));
+      Matcher named =
+          Pattern.compile(
+                  "(?:^|[ ,])([a-z0-9]+(?:\\.[a-z0-9]+)+|picocli)(?= |$)", Pattern.MULTILINE)
+              .matcher(licences.substring(0, licences.indexOf("\n\n(3)")));
       List<String> packages = new ArrayList<>(List.of("io/laurel/"));
       while (named.find()) {
         packages.add(named.group(1).replace('.', '/') + "/");

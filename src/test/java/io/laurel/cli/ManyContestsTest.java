@@ -59,8 +59,7 @@ class ManyContestsTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(code).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo(
-            "Contests judged: 1000, of which with pending decisions: 0; not judged: 0.\n");
+        .isEqualTo("Contests judged: 1000, of which with pending decisions: 0; not judged: 0.\n");
     assertThat(loaded).hasValue(1);
     List<String> names;
     try (Stream<Path> files = Files.list(results)) {

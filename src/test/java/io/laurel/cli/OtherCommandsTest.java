@@ -132,8 +132,7 @@ class OtherCommandsTest {
 
   @Test
   void init_refuses_names_that_are_none() {
-    assertThat(Called.laurel("init", " "))
-        .isEqualTo(new Called(2, "", "` ` can not be a name.\n"));
+    assertThat(Called.laurel("init", " ")).isEqualTo(new Called(2, "", "` ` can not be a name.\n"));
     assertThat(Called.laurel("init", folder.resolve("a\nb").toString()).exitCode()).isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
   }

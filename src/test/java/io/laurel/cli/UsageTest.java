@@ -29,14 +29,13 @@ class UsageTest {
     assertThat(Called.laurel())
         .isEqualTo(
             wrong(
-                "Name a command: `judge`, `explain`, `check`, `compare`, `cases`, `init`.\n" + SEE));
+                "Name a command: `judge`, `explain`, `check`, `compare`, `cases`, `init`.\n"
+                    + SEE));
     assertThat(Called.laurel("jugde"))
         .isEqualTo(wrong("There is no command `jugde`. Did you mean `judge`?\n" + SEE));
     assertThat(Called.laurel("judge", "drama", "x", "--fromat=json"))
-        .isEqualTo(
-            wrong("There is no option `--fromat`. Did you mean `--format`?\n" + SEE_JUDGE));
-    assertThat(Called.laurel("judge"))
-        .isEqualTo(wrong("Missing: `POLICY`.\n" + SEE_JUDGE));
+        .isEqualTo(wrong("There is no option `--fromat`. Did you mean `--format`?\n" + SEE_JUDGE));
+    assertThat(Called.laurel("judge")).isEqualTo(wrong("Missing: `POLICY`.\n" + SEE_JUDGE));
     assertThat(Called.laurel("judge", "drama"))
         .isEqualTo(wrong("Missing: `CONTEST`.\n" + SEE_JUDGE));
     assertThat(Called.laurel("judge", "drama", "x", "--format", "xml"))
@@ -75,7 +74,8 @@ class UsageTest {
       assertThat(called.out())
           .contains(language.equals("zh") ? "\n示例：\n  laurel " : "\nExamples:\n  laurel ")
           .contains(language.equals("zh") ? "\n退出码：\n   0" : "\nExit codes:\n   0")
-          .doesNotContainPattern("(?m)^ +(-\\w, )?(--)?[\\w-]+(=\\S+|\\.\\.\\.)? *$(?!\\n {15,}\\S)");
+          .doesNotContainPattern(
+              "(?m)^ +(-\\w, )?(--)?[\\w-]+(=\\S+|\\.\\.\\.)? *$(?!\\n {15,}\\S)");
     }
   }
 
@@ -100,7 +100,9 @@ class UsageTest {
   }
 
   private static String values(String text) {
-    return text.replaceAll("[^{}%0-9]|(?<![{:])[0-9](?!})", "").chars().sorted()
+    return text.replaceAll("[^{}%0-9]|(?<![{:])[0-9](?!})", "")
+        .chars()
+        .sorted()
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
@@ -108,8 +110,7 @@ class UsageTest {
   private static Map<String, String> texts(String file) throws IOException {
     PropertyResourceBundle bundle =
         new PropertyResourceBundle(
-            new InputStreamReader(
-                Laurel.class.getResourceAsStream(file), StandardCharsets.UTF_8));
+            new InputStreamReader(Laurel.class.getResourceAsStream(file), StandardCharsets.UTF_8));
     Map<String, String> texts = new TreeMap<>();
     bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
     return texts;

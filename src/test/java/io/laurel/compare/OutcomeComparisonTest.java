@@ -183,8 +183,7 @@ class OutcomeComparisonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"dance", "drama", "drug-testing", "couriers", "commendation", "quiz"})
+  @ValueSource(strings = {"dance", "drama", "drug-testing", "couriers", "commendation", "quiz"})
   void an_example_compares_equal_to_itself_read_from_json(String name) {
     AwardPolicy policy = AwardPolicy.shipped(name);
     Outcome outcome = policy.judge(ContestFolder.read(Path.of("examples", name)));

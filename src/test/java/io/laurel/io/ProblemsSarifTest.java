@@ -82,8 +82,7 @@ class ProblemsSarifTest {
             "artifactLocation",
             Map.of("uri", "rules/%E6%8A%80%E8%83%BD.drl"),
             "region",
-            Map.of(
-                "startLine", line, "startColumn", column, "snippet", Map.of("text", source))));
+            Map.of("startLine", line, "startColumn", column, "snippet", Map.of("text", source))));
   }
 
   @Test
@@ -104,7 +103,8 @@ class ProblemsSarifTest {
 
   @Test
   void problems_as_json_have_all_there_is() {
-    Map<String, Object> json = Json.read(ProblemsJson.write(List.of(ERROR, WARNING), Locale.ENGLISH));
+    Map<String, Object> json =
+        Json.read(ProblemsJson.write(List.of(ERROR, WARNING), Locale.ENGLISH));
 
     assertThat(Json.objects(json, "problems"))
         .containsExactly(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,16 @@ public final class Attributes {
   /** The names that have a value, in alphabetical order. */
   public List<String> names() {
     return List.of(names);
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  void forEach(BiConsumer<String, String> action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], values[i]);
+    }
   }
 
   /** All attributes, in alphabetical order of their names. */

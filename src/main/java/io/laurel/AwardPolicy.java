@@ -1,19 +1,19 @@
 package io.laurel;
 
-import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * An award policy, compiled once and used to judge any number of contests. Immutable and
- * thread-safe; each judgement is independent of every other.
+ * thread-safe; each judgement is independent of every other. {@link PolicyLoader} loads policies
+ * with a cache or with types of an application.
  */
 public final class AwardPolicy {
 
   private final CompiledPolicy compiled;
 
-  private AwardPolicy(CompiledPolicy compiled) {
+  AwardPolicy(CompiledPolicy compiled) {
     this.compiled = compiled;
   }
 
@@ -24,7 +24,7 @@ public final class AwardPolicy {
    * @throws java.io.UncheckedIOException if a file can not be read, or the folder has none
    */
   public static AwardPolicy load(Path fileOrFolder) {
-    return load(PolicyFiles.read(fileOrFolder));
+    return PolicyLoader.standard().load(fileOrFolder);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class AwardPolicy {
    * @throws InvalidPolicyException with every problem
    */
   public static AwardPolicy load(ClassLoader loader, String resource) {
-    return load(PolicyFiles.resource(loader, resource));
+    return PolicyLoader.standard().load(loader, resource);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class AwardPolicy {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static AwardPolicy shipped(String name) {
-    return load(PolicyFiles.shipped(name));
+    return PolicyLoader.standard().shipped(name);
   }
 
   /**
@@ -54,27 +54,20 @@ public final class AwardPolicy {
    * @throws InvalidPolicyException with every problem
    */
   public static AwardPolicy of(String name, String drl) {
-    return load(PolicyFiles.of(name, drl));
-  }
-
-  private static AwardPolicy load(PolicyFiles files) {
-    CompiledPolicy.Result result = CompiledPolicy.compile(files);
-    if (result.policy().isEmpty()) {
-      throw new InvalidPolicyException(result.problems());
-    }
-    return new AwardPolicy(result.policy().get());
+    return PolicyLoader.standard().of(name, drl);
   }
 
   /**
-   * Every problem of the policy at that path, by file, line, column and id; empty when it can be
-   * loaded. Each tells its id, place, message and advice in English and in Chinese.
+   * Every problem of the policy at that path, by file, line, column and id: its errors or, when it
+   * can be loaded, warnings of what is perhaps not meant. Each tells its id, place, message and
+   * advice in English and in Chinese.
    *
    * @param fileOrFolder a file, whatever its name, or a folder with {@code .drl} files
    * @throws java.io.UncheckedIOException if there is no such file, it can not be read, or the
    *     folder has no policy
    */
   public static List<PolicyProblem> check(Path fileOrFolder) {
-    return CompiledPolicy.compile(PolicyFiles.read(fileOrFolder)).problems();
+    return PolicyLoader.standard().check(fileOrFolder);
   }
 
   /**
@@ -83,12 +76,20 @@ public final class AwardPolicy {
    * @param name the file name they give
    */
   public static List<PolicyProblem> check(String name, String drl) {
-    return CompiledPolicy.compile(PolicyFiles.of(name, drl)).problems();
+    return PolicyLoader.standard().check(name, drl);
   }
 
   /** The policy's name: that of its file or folder. */
   public String name() {
     return compiled.name();
+  }
+
+  /**
+   * Tells this version of the policy from every other: the SHA-256, in 64 hexadecimal digits, of
+   * the names and texts of its files and the version of the library. Every outcome carries it.
+   */
+  public String fingerprint() {
+    return compiled.fingerprint().get();
   }
 
   /** The rules of the policy, in order of file and line. */

@@ -41,6 +41,7 @@ public final class Contest {
   private final List<Entrant> entrants;
   private final List<Mark> marks;
   private final List<Ruling> rulings;
+  private final List<Object> facts;
 
   private Contest(Builder from) {
     name = from.name;
@@ -57,6 +58,7 @@ public final class Contest {
     entrants = shared(sorted(from.entrants.values(), Comparator.comparing(Entrant::id)), from);
     marks = List.copyOf(from.marks);
     rulings = sorted(from.rulings.values(), Comparator.comparing(Ruling::decides));
+    facts = List.copyOf(from.facts);
   }
 
   /** Starts a contest of that name. */
@@ -143,6 +145,27 @@ public final class Contest {
     return rulings;
   }
 
+  /**
+   * Facts of types of an application, in the order given, which means nothing. See {@link
+   * PolicyLoader#allow}.
+   */
+  public List<Object> facts() {
+    return facts;
+  }
+
+  /**
+   * SHA-256, as 64 hexadecimal digits, of everything above but the facts of types of an
+   * application: the same for every way and order in which a contest can be written down, another
+   * one after any change that can matter to a policy. Worked out when asked for, in time
+   * proportional to the contest.
+   *
+   * <p>Decimals count by their value: {@code 9.50} is {@code 9.5}. The order counts of rounds,
+   * categories and components and within a ruling, of nothing else.
+   */
+  public String fingerprint() {
+    return ContestFingerprint.of(this);
+  }
+
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {
     List<T> list = new ArrayList<>(values);
     list.sort(order);
@@ -188,6 +211,7 @@ public final class Contest {
   public static final class Builder {
 
     private static final int MOST_DIGITS = 100;
+    private static final String VOCABULARY = "io.laurel.policy";
     private static final int MOST_TEXT = 1_000;
 
     private final String name;
@@ -202,8 +226,9 @@ public final class Contest {
     private final Map<String, Entrant> entrants = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Ruling> rulings = new HashMap<>();
+    private final List<Object> facts = new ArrayList<>();
     private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
     private final Sharing<String> texts = new Sharing<>();
     private final Sharing<BigDecimal> values = new Sharing<>();
     private String place = "";
@@ -220,7 +245,7 @@ public final class Contest {
 
     /** Reports a fault the caller found at the present place; {@link #build()} will list it. */
     public Builder fault(String message) {
-      faults.add(new Fault(place, message));
+      faults.add(place, () -> message);
       return this;
     }
 
@@ -350,6 +375,21 @@ public final class Contest {
     }
 
     /**
+     * Adds a fact of a type of the application, for rules of policies that may use it ({@link
+     * PolicyLoader#allow}); to others it says nothing. It must not change any more, and its methods
+     * must be safe to call from every thread that judges the contest. Facts and conclusions of the
+     * vocabulary are made by the library and rules alone: one of them is a fault.
+     */
+    public Builder fact(Object fact) {
+      String type = fact.getClass().getName();
+      if (fact.getClass().getPackageName().equals(VOCABULARY)) {
+        return fault("A fact of type `" + type + "` can not be given; the library makes it.");
+      }
+      facts.add(fact);
+      return this;
+    }
+
+    /**
      * The contest, checked.
      *
      * @throws InvalidContestException with every fault: unknown organisation, category, round,
@@ -376,20 +416,10 @@ public final class Contest {
       entrants.values().forEach(this::check);
       checkMarks();
       if (!faults.isEmpty()) {
-        throw new InvalidContestException(faults.stream().distinct().sorted(IN_ORDER).toList());
+        throw new InvalidContestException(faults.sorted());
       }
       return new Contest(this);
     }
-
-    /** By place, where a number after the last colon counts as a number. */
-    private static final Comparator<Fault> IN_ORDER =
-        Comparator.comparing((Fault f) -> f.where().replaceAll(":\\d+$", ""))
-            .thenComparingInt(
-                f ->
-                    f.where().matches("(?s).*:\\d{1,9}")
-                        ? Integer.parseInt(f.where().substring(f.where().lastIndexOf(':') + 1))
-                        : 0)
-            .thenComparing(Fault::message);
 
     private void check(Organisation organisation) {
       String who = "Organisation `" + organisation.id() + "`";
@@ -514,7 +544,9 @@ public final class Contest {
     private void known(
         Object at, String who, String kind, @Nullable String id, Collection<String> among) {
       if (id != null && !among.contains(id)) {
-        fault(at, who + ": unknown " + kind + " `" + id + "`" + Suggestion.ending(id, among));
+        faults.add(
+            places.getOrDefault(at, ""),
+            () -> who + ": unknown " + kind + " `" + id + "`" + Suggestion.ending(id, among));
       }
     }
 
@@ -554,7 +586,7 @@ public final class Contest {
     }
 
     private void fault(Object at, String message) {
-      faults.add(new Fault(places.getOrDefault(at, ""), message));
+      faults.add(places.getOrDefault(at, ""), () -> message);
     }
 
     private static String list(Collection<String> names) {

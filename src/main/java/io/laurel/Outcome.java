@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Who gets which prize, and why: the result of judging one contest by one policy. Immutable and
@@ -20,6 +21,7 @@ public final class Outcome {
 
   private final Contest contest;
   private final String policy;
+  private final Supplier<String> policyFingerprint;
   private final List<Award> awards;
   private final List<Award> advancements;
   private final Map<String, List<Standing>> standings;
@@ -32,11 +34,12 @@ public final class Outcome {
 
   /**
    * Made by the engine. Lists that grow with the field are kept as they are: they must never
-   * change, and like {@code explain} be safe to read from any thread.
+   * change, and like {@code explain} and {@code policyFingerprint} be safe to read from any thread.
    */
   public Outcome(
       Contest contest,
       String policy,
+      Supplier<String> policyFingerprint,
       List<Award> awards,
       List<Award> advancements,
       Map<String, List<Standing>> standings,
@@ -48,6 +51,7 @@ public final class Outcome {
       Function<String, Optional<Explanation>> explain) {
     this.contest = Objects.requireNonNull(contest, "contest");
     this.policy = Objects.requireNonNull(policy, "policy");
+    this.policyFingerprint = policyFingerprint;
     this.awards = Collections.unmodifiableList(awards);
     this.advancements = Collections.unmodifiableList(advancements);
     Map<String, List<Standing>> copy = new LinkedHashMap<>();
@@ -71,6 +75,14 @@ public final class Outcome {
   /** The name of the policy it was judged by. */
   public String policy() {
     return policy;
+  }
+
+  /**
+   * The fingerprint of the policy it was judged by: {@link AwardPolicy#fingerprint()} of that
+   * version.
+   */
+  public String policyFingerprint() {
+    return policyFingerprint.get();
   }
 
   /** The prizes, in the order they were set out: by standings, level, category, rank and id. */

@@ -39,7 +39,13 @@ class ArchitectureTest {
                   "io.laurel.cli.."))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..", "de.siegmar..", "org.snakeyaml..");
+          .resideInAnyPackage(
+              "tools.jackson..",
+              "de.siegmar..",
+              "org.snakeyaml..",
+              "org.dhatim..",
+              "com.fasterxml..",
+              "org.apache.commons..");
 
   /** They may change without the shipped rules being compiled again. */
   @ArchTest

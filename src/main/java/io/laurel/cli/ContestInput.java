@@ -1,7 +1,7 @@
 package io.laurel.cli;
 
 import io.laurel.Contest;
-import io.laurel.io.ContestFolder;
+import io.laurel.io.ContestFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,17 +13,21 @@ import java.nio.file.Path;
  */
 record ContestInput(Path path, String name) {
 
+  private static final String DOCUMENT = "(?i)\\.(xlsx|json)$";
+
   /** The contest at that path. */
   static ContestInput at(Path path) {
-    return new ContestInput(path, Paths.name(path));
+    return new ContestInput(path, Paths.name(path).replaceFirst(DOCUMENT, ""));
   }
 
   /** Whether something in a folder of contests is one. */
   static boolean isContest(Path path) {
-    return Files.exists(path.resolve("contest.yaml"));
+    return Files.isDirectory(path)
+        ? Files.exists(path.resolve("contest.yaml"))
+        : Paths.name(path).matches(".+" + DOCUMENT) && !Paths.name(path).startsWith("~");
   }
 
   Contest read(boolean withRulings) {
-    return withRulings ? ContestFolder.read(path) : ContestFolder.readWithoutRulings(path);
+    return withRulings ? ContestFile.read(path) : ContestFile.readWithoutRulings(path);
   }
 }

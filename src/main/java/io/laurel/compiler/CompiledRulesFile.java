@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,33 +66,95 @@ final class CompiledRulesFile {
    */
   static Optional<CompiledRules> read(InputStream in, Origin origin) throws IOException {
     byte[] bytes = in.readAllBytes();
-    if (bytes.length < HEAD) {
+    if (!isWhole(bytes)) {
       return Optional.empty();
     }
     DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (data.readInt() != MARK || data.readLong() != sum(bytes, HEAD)) {
+    data.skipNBytes(HEAD);
+    try {
+      return origin.isWrittenAs(bytes(data)) ? Optional.of(content(data)) : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
-    return origin.isWrittenAs(data.readNBytes(data.readInt()))
-        ? Optional.of(content(data))
-        : Optional.empty();
+  }
+
+  private static boolean isWhole(byte[] bytes) {
+    ByteBuffer head = ByteBuffer.wrap(bytes);
+    return bytes.length >= HEAD && head.getInt() == MARK && head.getLong() == sum(bytes, HEAD);
+  }
+
+  /**
+   * The classes in such a file under the names it gives them, whatever else it says, in the order
+   * they stand; empty when it is damaged.
+   */
+  static List<Map.Entry<String, byte[]>> classes(byte[] bytes) {
+    if (!isWhole(bytes)) {
+      return List.of();
+    }
+    try {
+      DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+      data.skipNBytes(HEAD);
+      bytes(data);
+      rules(data);
+      mentions(data);
+      return namedClasses(data);
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private static CompiledRules content(DataInputStream data) throws IOException {
+    List<PolicyRule> rules = rules(data);
+    Set<String> mentions = mentions(data);
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    for (Map.Entry<String, byte[]> each : namedClasses(data)) {
+      if (!classes.isEmpty() && classes.lastKey().compareTo(each.getKey()) >= 0) {
+        throw new IOException("The classes are not in order.");
+      }
+      classes.put(each.getKey(), each.getValue());
+    }
+    if (data.available() > 0) {
+      throw new IOException("There is more than there should be.");
+    }
+    return new CompiledRules(rules, mentions, classes);
+  }
+
+  private static List<PolicyRule> rules(DataInputStream data) throws IOException {
     List<PolicyRule> rules = new ArrayList<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    for (int left = count(data); left > 0; left--) {
       rules.add(rule(data));
     }
-    List<String> mentions = new ArrayList<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    return rules;
+  }
+
+  private static Set<String> mentions(DataInputStream data) throws IOException {
+    Set<String> mentions = new TreeSet<>();
+    for (int left = count(data); left > 0; left--) {
       mentions.add(data.readUTF());
     }
-    SortedMap<String, byte[]> classes = new TreeMap<>();
-    for (int left = data.readInt(); left > 0; left--) {
-      String name = data.readUTF();
-      classes.put(name, data.readNBytes(data.readInt()));
+    return mentions;
+  }
+
+  private static List<Map.Entry<String, byte[]>> namedClasses(DataInputStream data)
+      throws IOException {
+    List<Map.Entry<String, byte[]>> classes = new ArrayList<>();
+    for (int left = count(data); left > 0; left--) {
+      classes.add(Map.entry(data.readUTF(), bytes(data)));
     }
-    return new CompiledRules(rules, Set.copyOf(mentions), classes);
+    return classes;
+  }
+
+  /** A number of things, none of which takes less than a byte. */
+  private static int count(DataInputStream data) throws IOException {
+    int count = data.readInt();
+    if (count < 0 || count > data.available()) {
+      throw new IOException("There is less than there should be.");
+    }
+    return count;
+  }
+
+  private static byte[] bytes(DataInputStream data) throws IOException {
+    return data.readNBytes(count(data));
   }
 
   private static long sum(byte[] bytes, int from) {
@@ -126,9 +189,10 @@ final class CompiledRulesFile {
     String clause = data.readUTF();
     RuleReference reference =
         new RuleReference(title, hasClause ? clause : null, data.readUTF(), data.readInt());
-    Phase phase = Phase.of(data.readUTF()).orElseThrow();
+    Phase phase =
+        Phase.of(data.readUTF()).orElseThrow(() -> new IOException("There is no such phase."));
     SortedMap<String, Integer> reads = new TreeMap<>();
-    for (int left = data.readInt(); left > 0; left--) {
+    for (int left = count(data); left > 0; left--) {
       reads.put(data.readUTF(), data.readInt());
     }
     return new PolicyRule(

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles on a thread of its own: the depth of the caller's stack does not matter, and there is an
@@ -40,7 +41,7 @@ final class CompilerThread {
     }
   }
 
-  private static RuntimeException thrown(Throwable failure) {
+  private static RuntimeException thrown(@Nullable Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
     }

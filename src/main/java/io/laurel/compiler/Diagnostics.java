@@ -37,7 +37,7 @@ final class Diagnostics {
           Pattern.compile("accumulate function: '(\\S+)'"));
   private static final Pattern GIVEN_UP =
       Pattern.compile(
-          "(?:Unknown parameter in accumulate: |For input string: |Unable to find class )[\"\u0027]?([^\"\u0027]*)[\"\u0027]?");
+          "(?:Unknown parameter in accumulate: |For input string: |Unable to find class )[\"']?([^\"']*)[\"']?");
   private static final Pattern DECLARED = Pattern.compile("(?m)^[ \\t]*(?:rule|function)\\b");
   private static final Pattern DECIMAL = Pattern.compile("(?<![\\w$])(\\d+(?:\\.\\d+)?)[Bb]\\b");
   private static final Pattern GETTER = Pattern.compile("_this\\.get(\\w+)\\(\\)");

@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class LibraryBuild {
 
   /** What neither rules nor their compiler can see. */
   private static final Set<String> APART =
-      Set.of("cli", "io", "report", "rules", "testing", "yaml");
+      Set.of("cli", "io", "lint", "report", "rules", "testing", "yaml");
 
   private static final Path ROOT = Path.of("io", "laurel");
 
@@ -76,7 +75,7 @@ final class LibraryBuild {
 
   /** Tells the classes in a folder, as hexadecimal digits. */
   static String of(Path folder) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     for (Path file : classes(folder.resolve(ROOT))) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       byte[] bytes = Files.readAllBytes(file);
@@ -84,14 +83,6 @@ final class LibraryBuild {
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   private static List<Path> classes(Path root) throws IOException {

@@ -120,7 +120,7 @@ public final class PolicyCompiler {
     if (file.problem() != null) {
       problems.add(file.problem());
     } else if (file.text() != null) {
-      PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()));
+      PolicyParser parser = new PolicyParser(new SourceText(file.name(), file.text()), allowed);
       problems.addAll(parser.problems());
       parsed.add(parser);
     }

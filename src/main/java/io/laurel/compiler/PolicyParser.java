@@ -3,6 +3,7 @@ package io.laurel.compiler;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.Words;
+import io.laurel.sandbox.AllowList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public final class PolicyParser {
   private final TreeMap<Integer, String> insertions = new TreeMap<>();
   private @Nullable PackageDescr tree;
 
-  public PolicyParser(SourceText source) {
+  public PolicyParser(SourceText source, AllowList allowed) {
     this.source = source;
     this.code = new CodeText(source.text());
     if (source.text().isBlank()) {
@@ -51,7 +52,7 @@ public final class PolicyParser {
     PackageDescr parsed = problems.isEmpty() ? parse() : null;
     if (problems.isEmpty() && parsed != null) {
       tree = parsed;
-      problems.addAll(TreeForm.check(source, parsed));
+      problems.addAll(TreeForm.check(source, parsed, allowed));
       read(parsed);
     }
   }

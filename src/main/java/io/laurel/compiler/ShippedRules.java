@@ -31,6 +31,11 @@ public final class ShippedRules {
     return library == null ? Optional.empty() : find(new Origin(library, texts));
   }
 
+  /** Tells the build of the library; empty when its classes can not be read. */
+  static Optional<String> libraryBuild() {
+    return Optional.ofNullable(Holder.LIBRARY_BUILD).or(() -> FromClasses.LIBRARY_BUILD);
+  }
+
   private static Optional<CompiledRules> find(Origin origin) {
     try (InputStream in = open(origin.fileName())) {
       return in == null ? Optional.empty() : CompiledRulesFile.read(in, origin);
@@ -42,6 +47,19 @@ public final class ShippedRules {
   private static @Nullable InputStream open(String name) {
     return Objects.requireNonNull(ShippedRules.class.getClassLoader())
         .getResourceAsStream(FOLDER + name);
+  }
+
+  private static final class FromClasses {
+
+    static final Optional<String> LIBRARY_BUILD = LibraryBuild.folder().flatMap(FromClasses::build);
+
+    private static Optional<String> build(Path folder) {
+      try {
+        return Optional.of(LibraryBuild.of(folder));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
   }
 
   private static final class Holder {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -40,7 +41,7 @@ final class TreeForm {
   private static final Pattern TEXT = Pattern.compile("\\s*\"[^\"\\\\]{0,300}\"\\s*");
   private static final Pattern HEAD_END = Pattern.compile("\\b(when|then)\\b");
   private static final int LONGEST_NAME = 300;
-  private static final Set<String> ANNOTATIONS = Set.of("clause", "phase");
+  private static final Set<String> ANNOTATIONS = Set.of("clause", "lint", "phase");
   private static final Set<String> IMPORTS =
       Set.of(
           "io.laurel.policy.*",
@@ -66,16 +67,19 @@ final class TreeForm {
 
   private final SourceText source;
   private final CodeText code;
+  private final Set<String> added;
   private final List<PolicyProblem> problems = new ArrayList<>();
 
-  private TreeForm(SourceText source) {
+  private TreeForm(SourceText source, AllowList allowed) {
     this.source = source;
     this.code = new CodeText(source.text());
+    this.added =
+        allowed.added().values().stream().map(Class::getCanonicalName).collect(Collectors.toSet());
   }
 
   /** What is wrong; empty when the file may be compiled. */
-  static List<PolicyProblem> check(SourceText source, PackageDescr tree) {
-    TreeForm form = new TreeForm(source);
+  static List<PolicyProblem> check(SourceText source, PackageDescr tree, AllowList allowed) {
+    TreeForm form = new TreeForm(source, allowed);
     form.checkFile(tree);
     tree.getRules().forEach(form::checkRule);
     return form.problems;
@@ -115,11 +119,16 @@ final class TreeForm {
   private void checkPackage(@Nullable String name) {
     if (name == null || name.isEmpty()) {
       problem(1, Problem.NO_PACKAGE.with());
-    } else if (TAKEN.matcher(name).matches()) {
+    } else if (isTaken(name)) {
       problem(packageLine(), Problem.PACKAGE_TAKEN.with(name));
     } else if (!PACKAGE.matcher(name).matches()) {
       problem(packageLine(), Problem.ODD_PACKAGE.with());
     }
+  }
+
+  /** Whether a package is none for policies. */
+  static boolean isTaken(String name) {
+    return TAKEN.matcher(name).matches();
   }
 
   private int packageLine() {
@@ -134,6 +143,8 @@ final class TreeForm {
   private void checkImport(BaseDescr at, String target) {
     boolean known =
         IMPORTS.contains(target)
+            || added.contains(target)
+            || added.contains(target.replaceFirst("\\.[^.]*$", ""))
             || (target.startsWith(VOCABULARY)
                 && Vocabulary.facts()
                     .contains(target.substring(VOCABULARY.length()).replace(".*", "")));
@@ -164,7 +175,7 @@ final class TreeForm {
         annotated(rule, name, Problem.ANNOTATION_TEXT.in(rule.getName(), name, example));
       }
       Matcher again = annotation(name).matcher(head(rule));
-      if (again.find() && again.find()) {
+      if (again.find() && again.find(again.end())) {
         problems.add(
             source.problemAt(
                 source.offset(rule.getLine()) + again.start(),
@@ -228,7 +239,10 @@ final class TreeForm {
     boolean gathered =
         (pattern.getSource() != null && GATHERED.contains(simple))
             || (pattern.getSource() instanceof AccumulateDescr && simple.equals("Object"));
-    if (!gathered && !Vocabulary.facts().contains(simple) && isType(simple)) {
+    if (!gathered
+        && !Vocabulary.facts().contains(simple)
+        && isType(simple)
+        && !added.contains(type)) {
       refuse(rule, pattern, Problem.FOREIGN_FACT, type);
     }
     if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {

@@ -54,6 +54,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words rule authors may use, for messages about those they may not. */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final Map<String, Class<?>> FACTS =
       Stream.of(
@@ -121,8 +122,22 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** Names of facts and conclusions. */
-  static Set<String> facts() {
+  public static Set<String> facts() {
     return FACTS.keySet();
+  }
+
+  /** The class of a fact or conclusion. */
+  public static Optional<Class<?>> type(String fact) {
+    return Optional.ofNullable(FACTS.get(fact));
+  }
+
+  /** Whether what a condition reads of a fact is a whole number. */
+  public static boolean isWhole(String fact, String property) {
+    String getter = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    return type(fact).stream()
+        .flatMap(c -> Arrays.stream(c.getMethods()))
+        .filter(m -> m.getName().equals(property) || m.getName().equals("get" + getter))
+        .anyMatch(m -> m.getReturnType() == int.class || m.getReturnType() == long.class);
   }
 
   /** Names of choices, such as {@code HALF_UP}. */
@@ -150,7 +165,7 @@ final class Vocabulary {
 
   /** What a method of a type takes, as the compiler would write it; empty for no such method. */
   static String parameters(String type, String name) {
-    return Arrays.stream(type(type).getMethods())
+    return Arrays.stream(classOf(type).getMethods())
         .filter(m -> m.getName().equals(name))
         .min(Comparator.comparingInt(Method::getParameterCount))
         .map(m -> Arrays.stream(m.getParameterTypes()).map(Class::getSimpleName))
@@ -177,11 +192,11 @@ final class Vocabulary {
   }
 
   private static Set<String> methods(String type, Predicate<Method> wanted) {
-    if (type(type) == Object.class) {
+    if (classOf(type) == Object.class) {
       return allowed(type);
     }
     Set<String> names = new TreeSet<>();
-    for (Method method : type(type).getMethods()) {
+    for (Method method : classOf(type).getMethods()) {
       boolean common =
           method.getDeclaringClass() == Object.class || COMMON.contains(method.getName());
       if (!common && wanted.test(method)) {
@@ -191,7 +206,7 @@ final class Vocabulary {
     return names;
   }
 
-  private static Class<?> type(String name) {
+  private static Class<?> classOf(String name) {
     Class<?> fact = FACTS.get(name);
     if (fact != null || !SIMPLE.matcher(name).matches()) {
       return fact == null ? Object.class : fact;

@@ -146,7 +146,7 @@ final class Wording {
         m -> Problem.ACTION_UNEXPECTED.with("="));
     say(
         "Invalid character constant",
-        m -> Problem.ACTION_UNEXPECTED.with("\u0027").advise(Advice.of("double")));
+        m -> Problem.ACTION_UNEXPECTED.with("'").advise(Advice.of("double")));
   }
 
   private Wording() {}

@@ -11,7 +11,9 @@ import io.laurel.compiler.Mechanism;
 import io.laurel.compiler.Phase;
 import io.laurel.compiler.PolicyCompiler;
 import io.laurel.compiler.PolicyFiles;
+import io.laurel.compiler.PolicyFingerprint;
 import io.laurel.compiler.PolicyRule;
+import io.laurel.compiler.RuleCache;
 import io.laurel.compiler.ShippedRules;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Proposal;
@@ -50,6 +52,7 @@ public final class CompiledPolicy {
   public record Result(Optional<CompiledPolicy> policy, List<PolicyProblem> problems) {}
 
   private final String name;
+  private final PolicyFingerprint fingerprint;
   private final Map<String, PolicyRule> rules;
   private final Map<String, Set<String>> owners;
   private final KieBase base;
@@ -57,12 +60,13 @@ public final class CompiledPolicy {
   private final Set<String> read = new HashSet<>();
 
   private CompiledPolicy(
-      String name,
+      PolicyFiles files,
       Map<String, PolicyRule> rules,
       Map<String, Set<String>> owners,
       KieBase base,
       List<Model> models) {
-    this.name = name;
+    this.name = files.name();
+    this.fingerprint = new PolicyFingerprint(files);
     this.rules = rules;
     this.owners = owners;
     this.base = base;
@@ -100,26 +104,53 @@ public final class CompiledPolicy {
    * library is not compiled again.
    */
   public static Result compile(PolicyFiles files) {
+    return compile(files, AllowList.standard(), Optional.empty());
+  }
+
+  /**
+   * As {@link #compile(PolicyFiles)}.
+   *
+   * @param allowed what its code may use
+   * @param cache has what was compiled before, and keeps what is compiled now
+   */
+  public static Result compile(PolicyFiles files, AllowList allowed, Optional<RuleCache> cache) {
     Optional<CompiledRules> shipped = files.texts().flatMap(ShippedRules::find);
     if (shipped.isPresent()) {
       try {
-        return new Result(Optional.of(load(files.name(), shipped.get())), List.of());
+        return new Result(Optional.of(load(files, shipped.get())), List.of());
       } catch (LinkageError | IllegalStateException e) {
         // Compiled for another platform or class path than this one.
-        return compileText(files);
+        return compileText(files, allowed, cache);
       }
     }
-    return compileText(files);
+    return cache
+        .flatMap(known -> loadKept(files, allowed, known))
+        .orElseGet(() -> compileText(files, allowed, cache));
   }
 
-  /** As {@link #compile}, always from the text. */
-  static Result compileText(PolicyFiles files) {
-    AllowList allowed = AllowList.standard();
+  private static Optional<Result> loadKept(PolicyFiles files, AllowList allowed, RuleCache cache) {
+    try {
+      return cache
+          .find(files, allowed)
+          .map(rules -> loadWatched(files, rules, allowed))
+          .filter(result -> result.policy().isPresent());
+    } catch (RuntimeException | LinkageError e) {
+      // What was kept is damaged or for another platform; the text tells what is right.
+      return Optional.empty();
+    }
+  }
+
+  private static Result compileText(
+      PolicyFiles files, AllowList allowed, Optional<RuleCache> cache) {
     PolicyCompiler.Result compiled = PolicyCompiler.compile(files, allowed);
-    return compiled
-        .rules()
-        .map(rules -> loadWatched(files, rules, allowed))
-        .orElseGet(() -> new Result(Optional.empty(), compiled.problems()));
+    if (compiled.rules().isEmpty()) {
+      return new Result(Optional.empty(), compiled.problems());
+    }
+    Result result = loadWatched(files, compiled.rules().get(), allowed);
+    if (result.policy().isPresent()) {
+      cache.ifPresent(known -> known.keep(files, allowed, compiled.rules().get()));
+    }
+    return result;
   }
 
   /** Rules without conditions on facts run as soon as they are loaded. */
@@ -131,7 +162,7 @@ public final class CompiledPolicy {
           0,
           () ->
               new Result(
-                  Optional.of(load(files.name(), rules, owners, rules.watchedModels(allowed))),
+                  Optional.of(load(files, rules, owners, rules.watchedModels(allowed))),
                   List.of()));
     } catch (JudgementException e) {
       return new Result(Optional.empty(), PolicyCompiler.problems(files, e.faults()));
@@ -149,16 +180,16 @@ public final class CompiledPolicy {
   }
 
   /** A policy of the library's own rules, which were compiled before. */
-  public static CompiledPolicy load(String name, CompiledRules compiled) {
-    return load(name, compiled, Map.of(), compiled.models());
+  public static CompiledPolicy load(PolicyFiles files, CompiledRules compiled) {
+    return load(files, compiled, Map.of(), compiled.models());
   }
 
   private static CompiledPolicy load(
-      String name, CompiledRules compiled, Map<String, Set<String>> owners, List<Model> own) {
+      PolicyFiles files, CompiledRules compiled, Map<String, Set<String>> owners, List<Model> own) {
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(own);
     return new CompiledPolicy(
-        name,
+        files,
         byTitle(compiled),
         owners,
         KieBaseBuilder.createKieBaseFromModel(
@@ -174,6 +205,11 @@ public final class CompiledPolicy {
 
   public String name() {
     return name;
+  }
+
+  /** Tells its version. */
+  public PolicyFingerprint fingerprint() {
+    return fingerprint;
   }
 
   /** The rules, in order of file and line. */

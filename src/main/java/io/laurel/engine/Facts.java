@@ -73,6 +73,7 @@ final class Facts {
               given.time(),
               given.reason()));
     }
+    facts.addAll(contest.facts());
     return facts;
   }
 

@@ -3,6 +3,7 @@ package io.laurel.engine;
 import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.award.AwardLog;
+import io.laurel.compiler.PolicyFingerprint;
 import io.laurel.compiler.PolicyRule;
 import io.laurel.explain.JudgementRecord;
 import io.laurel.explain.OutcomeWriter;
@@ -24,6 +25,7 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Judgement {
 
   private final String name;
+  private final PolicyFingerprint fingerprint;
   private final Faults faults;
   private final Failures failures;
   private final Session session;
@@ -40,6 +42,7 @@ final class Judgement {
                 .sorted()
                 .toList());
     this.name = policy.name();
+    this.fingerprint = policy.fingerprint();
     this.faults = new Faults(conclusions);
     this.failures = new Failures(rules);
     this.proceedings = Proceedings.of(contest, conclusions, faults);
@@ -76,6 +79,7 @@ final class Judgement {
     return new OutcomeWriter(
             new JudgementRecord(
                 name,
+                fingerprint,
                 proceedings.contest(),
                 log,
                 proceedings.standings(),

@@ -18,12 +18,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a judgement.
  *
  * @param policy the policy's name
+ * @param policyFingerprint tells the policy's version
  * @param contest the input
  * @param log what happened while prizes were awarded
  * @param standings every ranking by name, in the order they were made
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JudgementRecord(
     String policy,
+    Supplier<String> policyFingerprint,
     Contest contest,
     AwardLog log,
     Map<String, Standings> standings,

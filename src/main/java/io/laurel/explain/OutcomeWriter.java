@@ -64,6 +64,7 @@ public final class OutcomeWriter {
     return new Outcome(
         record.contest(),
         record.policy(),
+        record.policyFingerprint(),
         new Listed<>(awards, this::award),
         new Listed<>(advancements, this::award),
         standings,

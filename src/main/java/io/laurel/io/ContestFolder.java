@@ -2,6 +2,13 @@ package io.laurel.io;
 
 import io.laurel.Contest;
 import io.laurel.InvalidContestException;
+import io.laurel.io.draft.Draft;
+import io.laurel.io.draft.Faults;
+import io.laurel.io.settings.Rulings;
+import io.laurel.io.settings.Settings;
+import io.laurel.io.table.CsvFile;
+import io.laurel.io.table.EntrantTables;
+import io.laurel.io.table.MarkTables;
 import io.laurel.text.Suggestion;
 import io.laurel.yaml.YamlFile;
 import java.io.IOException;
@@ -21,21 +28,23 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code contest.yaml}: {@code name}, and as needed {@code date}, {@code attributes}, {@code
  *       rounds}, {@code categories}, {@code components} (each with {@code name}, {@code lowest},
- *       {@code highest}, {@code step}), {@code juries} (each with {@code round}, {@code category},
- *       {@code judges}) and {@code made-up-entrants} (below).
+ *       {@code highest}, {@code step}), {@code codes}, {@code panels} or {@code juries} (each with
+ *       {@code round}, {@code category}, {@code judges}), {@code organisations} and {@code judges}
+ *       (instead of the files) and {@code made-up-entrants} (below).
  *   <li>{@code entries.csv}: id, name, kind, organisation, partners, category, members; every other
  *       column is an attribute. Kinds are person (also when blank), team, programme and
  *       organisation, or 个人, 团队, 节目, 单位. Members and partners are separated by {@code ;} or {@code
  *       ；}.
  *   <li>{@code organisations.csv}, if there are any: id, name, parent; every other column is an
  *       attribute.
- *   <li>{@code judges.csv}, if there are any: id, name, organisation.
+ *   <li>{@code judges.csv}, if there are any: id, name, organisation; where nothing lists judges,
+ *       those of the panels.
  *   <li>{@code sheet.csv} or {@code sheet-….csv}: a row for each entry and component, a column for
- *       each judge's id; columns entry, component and, where the contest has several rounds, round.
+ *       each judge's id; columns entry, component and round.
  *   <li>{@code results.csv} or {@code results-….csv}: a row for each entry, a column for each
- *       component; columns entry and, where the contest has several rounds, round. No judges.
+ *       component; columns entry and round. No judges.
  *   <li>{@code marks.csv}: entry, judge, component, round, mark; one mark a row, the judge blank
- *       for a measured result.
+ *       for a measured result. Without a column for the mark it is read as {@code sheet.csv}.
  *   <li>{@code rulings.yaml}: a list of human decisions, each with {@code decides}, {@code order}
  *       or {@code value}, {@code author}, {@code time} and {@code reason}.
  * </ul>
@@ -43,9 +52,9 @@ import java.util.stream.Stream;
  * <p>A mark is a decimal without exponent. A blank cell is a missing mark, {@code recused} or
  * {@code 回避} a judge who stepped aside, {@code void} or {@code 作废} a mark struck out; {@code -} or
  * {@code —} is no mark at all, and one of the {@code codes} of {@code contest.yaml}, for example
- * DNF, stands in place of a result. Columns may stand in any order and have English or Chinese
- * headings: 编号 id, 名称 or 姓名 name, 类型 kind, 单位 organisation, 联合单位 partners, 类别 category, 成员 members,
- * 上级 parent, 参赛者 or 作品 entry, 评委 judge, 项目 component, 轮次 round, 分数 mark. Lines that start with
+ * DNF, stands in place of a result. Component and round may be left out where there is just one.
+ * Columns may stand in any order and have English or Chinese headings, which {@code
+ * examples/README.md} lists; commas, semicolons or tabs stand between cells. Lines that start with
  * {@code #} are comments, rows without any text are skipped. Other CSV, YAML and spreadsheet files
  * are refused, so that none is overlooked, unless their names begin with {@code expected}; other
  * files and folders do not matter.
@@ -122,14 +131,14 @@ public final class ContestFolder {
   private Contest readAll() {
     try {
       List<Path> files = files();
-      ContestYaml settings =
-          new ContestYaml(new YamlFile(folder.resolve(CONTEST), faults::add).read(), faults);
+      Settings settings =
+          new Settings(new YamlFile(folder.resolve(CONTEST), faults::add).read(), CONTEST, faults);
       Draft draft = settings.draft();
       readEntrants(settings, draft);
       readMarks(files, draft);
       Path rulings = folder.resolve(RULINGS);
       if (withRulings && Files.exists(rulings)) {
-        RulingsYaml.read(new YamlFile(rulings, faults::add).read(), draft);
+        Rulings.read(new YamlFile(rulings, faults::add).read(), draft);
       }
       return faults.build(draft.contest());
     } catch (IOException e) {
@@ -143,19 +152,20 @@ public final class ContestFolder {
     }
   }
 
-  private void readEntrants(ContestYaml settings, Draft draft) throws IOException {
+  private void readEntrants(Settings settings, Draft draft) throws IOException {
     EntrantTables tables = new EntrantTables(draft);
     if (Files.exists(folder.resolve(ORGANISATIONS))) {
-      tables.organisations(folder.resolve(ORGANISATIONS));
+      tables.organisations(csv(folder.resolve(ORGANISATIONS)));
     }
     if (Files.exists(folder.resolve(JUDGES))) {
-      tables.judges(folder.resolve(JUDGES));
+      tables.judges(csv(folder.resolve(JUDGES)));
     }
     if (Files.exists(folder.resolve(ENTRIES))) {
-      tables.entries(folder.resolve(ENTRIES));
+      tables.entries(csv(folder.resolve(ENTRIES)));
     } else if (settings.needsEntries()) {
       throw new NoSuchFileException(folder.resolve(ENTRIES).toString());
     }
+    draft.judgesFromJuries();
     settings.madeUpEntrants().ifPresent(entrants -> entrants.addTo(draft));
   }
 
@@ -164,15 +174,19 @@ public final class ContestFolder {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       if (name.equals(MARKS)) {
-        tables.marks(file);
+        tables.marks(csv(file));
       } else if (name.matches("sheet(-.+)?\\.csv")) {
-        tables.sheet(file);
+        tables.sheet(csv(file));
       } else if (name.matches("results(-.+)?\\.csv")) {
-        tables.results(file);
+        tables.results(csv(file));
       } else if (!NAMES.contains(name)) {
         refuseIfTabular(name, name.substring(name.lastIndexOf('.') + 1));
       }
     }
+  }
+
+  private CsvFile csv(Path file) {
+    return new CsvFile(file, faults);
   }
 
   private void refuseIfTabular(String name, String extension) {

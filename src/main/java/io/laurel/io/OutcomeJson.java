@@ -10,52 +10,35 @@ import io.laurel.RuleReference;
 import io.laurel.Ruling;
 import io.laurel.Standing;
 import io.laurel.Vacancy;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.StringWriter;
+import io.laurel.io.json.JsonFields;
+import io.laurel.io.json.JsonText;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes an outcome as JSON for other programs and for comparing two outcomes line by line.
  *
  * <p>Equal outcomes give equal text: fields and lists have a fixed order, lines end with a line
  * feed on every system. Decimals are texts, so that no reader rounds them; fields without a value
- * are left out. The top object has {@code contest}, {@code policy}, {@code awards}, {@code
- * advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code pending},
- * {@code vacancies}, {@code remarks} and, when the contest has at most {@value #MOST_EXPLAINED}
- * entrants, {@code explanations} of everyone who is accountable; in a larger contest that field is
- * absent.
+ * are left out. The JSON Schema {@code outcome.schema.json} beside this class describes it. The top
+ * object has {@code contest}, {@code contestFingerprint} (of the input, {@link
+ * io.laurel.Contest#fingerprint()}), {@code policy}, {@code policyFingerprint}, {@code awards},
+ * {@code advancements}, {@code standings}, {@code chains} (the steps of each ranking), {@code
+ * pending}, {@code vacancies}, {@code remarks} and, when the contest has at most {@value
+ * #MOST_EXPLAINED} entrants, {@code explanations} of everyone who is accountable; in a larger
+ * contest that field is absent.
  */
 public final class OutcomeJson {
 
   private static final int MOST_EXPLAINED = 2_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private OutcomeJson() {}
 
   /** The outcome as JSON text. */
   public static String write(Outcome outcome) {
-    StringWriter text = new StringWriter();
-    write(outcome, text);
-    return text.toString();
+    return JsonText.of(outcome, OutcomeJson::outcome);
   }
 
   /**
@@ -65,68 +48,14 @@ public final class OutcomeJson {
    * @throws UncheckedIOException if the file can not be written
    */
   public static void write(Outcome outcome, Path file) {
-    Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      try {
-        writeNew(outcome, aside);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (JacksonIOException e) {
-      throw new UncheckedIOException(e.getCause());
-    }
-  }
-
-  private static void writeNew(Outcome outcome, Path file) throws IOException {
-    try (BufferedWriter writer =
-        Files.newBufferedWriter(
-            file,
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE)) {
-      write(outcome, writer);
-    }
-  }
-
-  /** How one text is laid out. */
-  private static final class Layout extends ObjectWriteContext.Base {
-
-    private final PrettyPrinter printer = layout();
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return printer;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-  }
-
-  private static DefaultPrettyPrinter layout() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
-  }
-
-  private static void write(Outcome outcome, Writer writer) {
-    try (JsonGenerator json = JSON.createGenerator(new Layout(), writer)) {
-      new JsonFields(json).object(outcome, OutcomeJson::outcome);
-      json.writeRaw('\n');
-    }
+    JsonText.write(outcome, OutcomeJson::outcome, file);
   }
 
   private static void outcome(JsonFields json, Outcome outcome) {
     json.text("contest", outcome.contest().name())
+        .text("contestFingerprint", outcome.contest().fingerprint())
         .text("policy", outcome.policy())
+        .text("policyFingerprint", outcome.policyFingerprint())
         .objects("awards", outcome.awards(), OutcomeJson::award)
         .objects("advancements", outcome.advancements(), OutcomeJson::award)
         .object("standings", outcome.standings(), OutcomeJson::standings)

@@ -1,4 +1,4 @@
-/** Reads contests from files a committee can type, and writes outcomes for other programs. */
+/** Contests from folders, workbooks and JSON documents; contests and outcomes as JSON. */
 @NullMarked
 package io.laurel.io;
 

@@ -10,12 +10,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -52,11 +54,31 @@ public final class AllowList {
     return STANDARD;
   }
 
-  /** The same and what is public of these types of an application. */
+  /**
+   * The same and what is public of these types of an application: their methods and constants, but
+   * not their constructors. What they extend can be seen by the compiler.
+   *
+   * @throws IllegalArgumentException if one of them can not be used by a policy
+   */
   public AllowList with(List<Class<?>> types) {
-    Map<String, Class<?>> all = new HashMap<>(added);
-    types.forEach(t -> all.put(t.getName(), t));
-    return new AllowList(authors, generated, seen, Map.copyOf(all));
+    Map<String, Class<?>> all = new TreeMap<>(added);
+    Set<String> shown = new HashSet<>(seen);
+    for (Class<?> type : types) {
+      OwnTypes.check(type, all.values());
+      all.put(type.getName(), type);
+      OwnTypes.parents(type).forEach(parent -> shown.add(parent.getName()));
+    }
+    return new AllowList(authors, generated, Set.copyOf(shown), Collections.unmodifiableMap(all));
+  }
+
+  /** The types an application added, by name. */
+  public Map<String, Class<?>> added() {
+    return added;
+  }
+
+  /** All that makes a difference to what is allowed. */
+  public String description() {
+    return text() + OwnTypes.description(added.values());
   }
 
   private static AllowList read() {
@@ -104,6 +126,7 @@ public final class AllowList {
     String outer = inner < 0 ? type : type.substring(0, inner);
     return allowsType(type)
         || allowsType(outer)
+        || seen.contains(type)
         || seen.contains(outer)
         || seen.contains(outer.substring(0, outer.lastIndexOf('.') + 1) + EVERYTHING);
   }

@@ -72,7 +72,7 @@ public final class CodeCheck {
     Set<String> own = new HashSet<>();
     members.put(name, own);
     if (!reader.getClassName().replace('/', '.').equals(name)) {
-      refusals.add(new Refusal(name, 0, Kind.FORM, reader.getClassName()));
+      refusals.add(new Refusal("", 0, Kind.FORM, reader.getClassName()));
     }
     reader.accept(
         new ClassVisitor(API) {

@@ -15,7 +15,7 @@ public final class FilteringLoader extends ClassLoader {
   private final AllowList allowed;
 
   /**
-   * @param parent has the library and what an application adds
+   * @param parent has the library; what an application adds comes from where it is
    */
   public FilteringLoader(ClassLoader parent, AllowList allowed) {
     super(parent);
@@ -36,7 +36,8 @@ public final class FilteringLoader extends ClassLoader {
     if (!isVisible(name)) {
       throw new ClassNotFoundException(name + " is not for policies.");
     }
-    return super.loadClass(name, resolve);
+    Class<?> added = OwnTypes.find(name, allowed.added());
+    return added != null ? added : super.loadClass(name, resolve);
   }
 
   private boolean isVisible(String name) {
@@ -45,7 +46,8 @@ public final class FilteringLoader extends ClassLoader {
 
   @Override
   public @Nullable URL getResource(String name) {
-    return isHidden(name) ? null : super.getResource(name);
+    URL own = isHidden(name) ? null : OwnTypes.place(name, allowed.added());
+    return own != null || isHidden(name) ? own : super.getResource(name);
   }
 
   @Override
@@ -55,7 +57,8 @@ public final class FilteringLoader extends ClassLoader {
 
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    return isHidden(name) ? null : super.getResourceAsStream(name);
+    InputStream own = isHidden(name) ? null : OwnTypes.code(name, allowed.added());
+    return own != null || isHidden(name) ? own : super.getResourceAsStream(name);
   }
 
   /**

@@ -3,12 +3,17 @@ package io.laurel.sandbox;
 /**
  * Something the code of a policy may not do.
  *
- * @param type the class it stands in, as in Java source
+ * @param type the class it stands in, as in Java source; empty when it is damaged
  * @param line of the source that class was made from; 0 when it does not say
  * @param kind what it is
  * @param subject what is refused, for example {@code Runtime.exec}
  */
 public record Refusal(String type, int line, Kind kind, String subject) {
+
+  /** Whether it is no code at all, or the code of another class, rather than forbidden. */
+  public boolean isDamage() {
+    return type.isEmpty();
+  }
 
   /** Kinds of what is refused. */
   public enum Kind {

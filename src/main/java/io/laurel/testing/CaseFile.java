@@ -61,33 +61,54 @@ public final class CaseFile {
    * @throws UncheckedIOException if a file can not be read
    */
   public static CaseFile read(Path yaml) {
-    List<Fault> faults = new ArrayList<>();
     try {
       String name = String.valueOf(yaml.getFileName()).replaceFirst("\\.yaml$", ".drl");
-      String text = Files.readString(yaml.resolveSibling(name), StandardCharsets.UTF_8);
-      YamlFile.Content content =
-          new YamlFile(yaml, (where, message) -> faults.add(new Fault(where, message))).read();
-      Optional<YamlMap> top = content.root().flatMap(root -> root.map(KEYS));
-      CaseFile file =
-          new CaseFile(
-              top.flatMap(t -> t.required("rule", YamlValue::text)).orElse(""),
-              top.flatMap(t -> t.find("closed")).flatMap(YamlValue::text),
-              name,
-              text);
-      top.flatMap(t -> t.required("cases", Optional::of))
-          .map(YamlValue::items)
-          .orElse(List.of())
-          .forEach(value -> PolicyCase.read(value, file).ifPresent(file.cases::add));
-      if (file.cases.isEmpty() && faults.isEmpty()) {
-        faults.add(new Fault(String.valueOf(yaml.getFileName()), "There are no cases."));
-      }
-      if (!faults.isEmpty()) {
-        throw new InvalidCaseException(faults);
-      }
+      return read(yaml, name, Files.readString(yaml.resolveSibling(name), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a case file for a policy that is loaded already. Cases that show what another wording
+   * would do are left out.
+   *
+   * @throws InvalidCaseException with everything that is wrong with the case file itself
+   * @throws UncheckedIOException if the file can not be read
+   */
+  public static CaseFile read(Path yaml, AwardPolicy policy) {
+    try {
+      CaseFile file = read(yaml, policy.name(), "");
+      file.policies.put("", policy);
+      file.cases.removeIf(PolicyCase::isOfAnotherWording);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CaseFile read(Path yaml, String name, String text) throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    YamlFile.Content content =
+        new YamlFile(yaml, (where, message) -> faults.add(new Fault(where, message))).read();
+    Optional<YamlMap> top = content.root().flatMap(root -> root.map(KEYS));
+    CaseFile file =
+        new CaseFile(
+            top.flatMap(t -> t.required("rule", YamlValue::text)).orElse(""),
+            top.flatMap(t -> t.find("closed")).flatMap(YamlValue::text),
+            name,
+            text);
+    top.flatMap(t -> t.required("cases", Optional::of))
+        .map(YamlValue::items)
+        .orElse(List.of())
+        .forEach(value -> PolicyCase.read(value, file).ifPresent(file.cases::add));
+    if (file.cases.isEmpty() && faults.isEmpty()) {
+      faults.add(new Fault(String.valueOf(yaml.getFileName()), "There are no cases."));
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidCaseException(faults);
+    }
+    return file;
   }
 
   /** What the policy shows, for example {@code 2.07 trimmed mean}. */

@@ -75,6 +75,11 @@ public final class PolicyCase {
     return expectation.isError();
   }
 
+  /** Whether it shows what another wording of the policy would do. */
+  boolean isOfAnotherWording() {
+    return !instead.isEmpty();
+  }
+
   /** The policy's text as this case has it. */
   public String policyText() {
     String text = file.policyText();

@@ -26,7 +26,10 @@ public final class Utf8 {
   /** The first byte that does not belong in UTF-8 and its line, from 1. */
   public record BadByte(int line, int value) {}
 
-  /** The first byte of the file that is not UTF-8, if there is one. A byte order mark is fine. */
+  /**
+   * The first byte of the file that is not UTF-8 or is zero, which no text has, if there is one. A
+   * byte order mark is fine.
+   */
   public static Optional<BadByte> firstBadByte(Path file) throws IOException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -43,7 +46,12 @@ public final class Utf8 {
         bytes.position(bytes.position() + Math.max(count, 0)).flip();
         // Never more characters than bytes: one call takes the whole block.
         CoderResult result = decoder.decode(bytes, chars, end);
-        line += lineEnds(chars.flip());
+        chars.flip();
+        int zero = firstZero(chars);
+        if (zero >= 0) {
+          return Optional.of(new BadByte(line + lineEnds(chars.limit(zero)), 0));
+        }
+        line += lineEnds(chars);
         chars.clear();
         if (result.isError()) {
           return Optional.of(new BadByte(line, Byte.toUnsignedInt(bytes.get(bytes.position()))));
@@ -54,6 +62,15 @@ public final class Utf8 {
     return Optional.empty();
   }
 
+  private static int firstZero(CharBuffer chars) {
+    for (int i = 0; i < chars.limit(); i++) {
+      if (chars.get(i) == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static int lineEnds(CharBuffer chars) {
     return (int) chars.chars().filter(c -> c == '\n').count();
   }
@@ -61,11 +78,19 @@ public final class Utf8 {
   /** Reports a file that is not UTF-8; says whether it is. */
   public static boolean check(Path file, BiConsumer<String, String> faults) throws IOException {
     Optional<BadByte> bad = firstBadByte(file);
-    bad.ifPresent(
-        b ->
-            faults.accept(
-                file.getFileName() + ":" + b.line(),
-                "Byte `0x%02X` is not UTF-8; save the file as UTF-8.".formatted(b.value())));
+    if (bad.isPresent()) {
+      String advice =
+          OtherEncoding.of(file)
+              .map(
+                  name ->
+                      "the file looks like "
+                          + name
+                          + ". Save it as UTF-8; spreadsheet programs call that `CSV UTF-8`.")
+              .orElse("save the file as UTF-8.");
+      faults.accept(
+          file.getFileName() + ":" + bad.get().line(),
+          "Byte `0x%02X` is not UTF-8; %s".formatted(bad.get().value(), advice));
+    }
     return bad.isEmpty();
   }
 }

@@ -28,7 +28,9 @@ public record YamlValue(Node node, String what, String file, BiConsumer<String, 
 
   /** The file and line it starts at. */
   public String where() {
-    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    return node.getStartMark()
+        .map(mark -> mark.getName() + ":" + (mark.getLine() + 1))
+        .orElse(file + ":1");
   }
 
   /** Reports that this value is wrong. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -111,8 +112,8 @@ class ProblemTextsTest {
     return VALUE.matcher(text).replaceAll("…").replace("|", "\\|");
   }
 
-  private static TreeSet<String> values(String pattern) {
-    TreeSet<String> values = new TreeSet<>();
+  private static Set<String> values(String pattern) {
+    Set<String> values = new TreeSet<>();
     Matcher value = VALUE.matcher(pattern);
     while (value.find()) {
       values.add(value.group(1));

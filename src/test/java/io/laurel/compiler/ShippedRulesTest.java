@@ -61,8 +61,8 @@ class ShippedRulesTest {
     CompiledRules read = writtenAndRead(compiled);
     assertThat(read.rules()).isEqualTo(compiled.rules());
     assertThat(read.mentions()).isEqualTo(compiled.mentions());
-    Outcome expected = CompiledPolicy.load(policy, compiled).judge(contest);
-    Outcome outcome = CompiledPolicy.load(policy, read).judge(contest);
+    Outcome expected = CompiledPolicy.load(PolicyFiles.shipped(policy), compiled).judge(contest);
+    Outcome outcome = CompiledPolicy.load(PolicyFiles.shipped(policy), read).judge(contest);
     Outcome shipped =
         CompiledPolicy.compile(PolicyFiles.shipped(policy)).policy().orElseThrow().judge(contest);
     assertThat(OutcomeJson.write(outcome)).isEqualTo(OutcomeJson.write(expected));

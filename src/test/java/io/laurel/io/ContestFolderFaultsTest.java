@@ -75,19 +75,21 @@ class ContestFolderFaultsTest {
   @Test
   void tables_that_do_not_say_what_was_marked() {
     folder
-        .file("contest.yaml", "name: Recital\nrounds: [heat, final]\ncomponents: [{name: tone}]\n")
+        .file(
+            "contest.yaml",
+            "name: Recital\nrounds: [heat, final]\ncomponents: [{name: tone}, {name: time}]\n")
         .file("sheet.csv", "entry,J1\nE1,3\n")
         .file("results.csv", "entry,tone\nE1,3\n");
     assertFaults(
         "results.csv:1: A column is missing: `round`, `轮次`; the contest has several rounds.",
-        "sheet.csv:1: A column is missing: `component`, `项目`.",
+        "sheet.csv:1: A column is missing: `component`, `项目`; the contest has several components or none.",
         "sheet.csv:1: A column is missing: `round`, `轮次`; the contest has several rounds.");
   }
 
   @Test
   void missing_column() {
-    folder.file("marks.csv", "entry,judge,component,mark\nE1,J1,tone,3\n");
-    assertFaults("marks.csv:1: A column is missing: `round`, `轮次`.");
+    folder.file("marks.csv", "judge,mark\nJ1,3\n");
+    assertFaults("marks.csv:1: A column is missing: `entry`, `参赛者`, `作品`.");
   }
 
   @Test

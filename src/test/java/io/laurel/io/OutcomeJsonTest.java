@@ -92,6 +92,7 @@ class OutcomeJsonTest {
     return new Outcome(
         contest.build(),
         "p",
+        () -> "f00d".repeat(16),
         List.of(),
         List.of(),
         Map.of(),

@@ -57,6 +57,7 @@ public final class SampleOutcome {
     return new Outcome(
         contest(),
         "dance",
+        () -> "f00d".repeat(16),
         List.of(star, unit),
         List.of(new Award("进入决赛", 0, RIVER, "预赛", 12, decimal("10.00"), FIRST, null)),
         Map.of(
@@ -89,6 +90,7 @@ public final class SampleOutcome {
     return new Outcome(
         contest(),
         "dance",
+        () -> "f00d".repeat(16),
         List.of(),
         List.of(),
         Map.of(),
@@ -105,6 +107,7 @@ public final class SampleOutcome {
     return new Outcome(
         contest(),
         "dance",
+        () -> "f00d".repeat(16),
         List.of(),
         List.of(),
         Map.of(),
@@ -124,6 +127,7 @@ public final class SampleOutcome {
     return new Outcome(
         contest(),
         "dance",
+        () -> "f00d".repeat(16),
         Collections.nCopies(number, award),
         List.of(),
         Map.of(),

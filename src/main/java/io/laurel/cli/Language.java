@@ -23,14 +23,23 @@ enum Language {
    * language.
    */
   static Locale of(String[] arguments, Map<String, String> environment) {
-    String asked = environment.getOrDefault(VARIABLE, "");
+    Locale locale = named(environment.getOrDefault(VARIABLE, ""), ZH.locale);
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i].startsWith(OPTION + "=")) {
-        asked = arguments[i].substring(OPTION.length() + 1);
+        locale = named(arguments[i].substring(OPTION.length() + 1), locale);
       } else if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
-        asked = arguments[i + 1];
+        locale = named(arguments[i + 1], locale);
       }
     }
-    return asked.equalsIgnoreCase(EN.name()) ? EN.locale : ZH.locale;
+    return locale;
+  }
+
+  private static Locale named(String name, Locale otherwise) {
+    for (Language language : values()) {
+      if (language.name().equalsIgnoreCase(name)) {
+        return language.locale;
+      }
+    }
+    return otherwise;
   }
 }

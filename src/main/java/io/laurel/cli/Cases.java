@@ -5,10 +5,12 @@ import io.laurel.testing.InvalidCaseException;
 import io.laurel.testing.PolicyCase;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +19,14 @@ import java.util.stream.Stream;
  */
 public final class Cases {
 
+  private final Terminal terminal;
   private final PrintStream out;
   private int passed;
   private int failed;
 
-  private Cases(PrintStream out) {
-    this.out = out;
+  private Cases(Terminal terminal) {
+    this.terminal = terminal;
+    this.out = terminal.out();
   }
 
   /** Runs the case files given as arguments. */
@@ -35,22 +39,27 @@ public final class Cases {
 
   /** Whether every case of every file came out as expected; false as well when there is none. */
   static boolean run(PrintStream out, List<Path> paths) throws IOException {
-    Cases cases = new Cases(out);
+    return run(new Terminal(out, out, false, Locale.ENGLISH), paths);
+  }
+
+  /** As {@link #run(PrintStream, List)}, in the terminal's language. */
+  static boolean run(Terminal terminal, List<Path> paths) throws IOException {
+    Cases cases = new Cases(terminal);
     for (Path path : paths) {
       try (Stream<Path> below = Files.walk(path)) {
         below.filter(p -> p.toString().endsWith(".yaml")).sorted().forEach(cases::file);
       }
     }
-    out.println(cases.passed + " cases as expected, " + cases.failed + " not.");
+    terminal.out().print(terminal.text("cases.count", cases.passed, cases.failed) + "\n");
     return cases.failed == 0 && cases.passed > 0;
   }
 
   private void file(Path path) {
     try {
       CaseFile.read(path).cases().forEach(this::run);
-    } catch (InvalidCaseException e) {
+    } catch (InvalidCaseException | UncheckedIOException e) {
       failed++;
-      out.println(e.getMessage());
+      out.println(Failure.of(e, terminal).message());
     }
   }
 

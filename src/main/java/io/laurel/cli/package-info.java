@@ -1,4 +1,4 @@
-/** Programs to be run from the repository. */
+/** The command line, and the program that judges the examples. */
 @NullMarked
 package io.laurel.cli;
 

@@ -1,6 +1,7 @@
 package io.laurel.compiler;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,7 +37,7 @@ final class CompilerThread {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The thread was interrupted while a policy was compiled.", e);
     } catch (ExecutionException e) {
-      throw thrown(e.getCause());
+      throw thrown(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -1,8 +1,12 @@
 package io.laurel.precompiled;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.drools.model.Model;
@@ -25,12 +29,26 @@ final class Origin {
     StringBuilder all = new StringBuilder();
     add(all, FORM);
     add(all, library);
-    add(all, String.valueOf(Model.class.getPackage().getImplementationVersion()));
+    add(all, engineVersion());
     for (Map.Entry<String, String> each : new TreeMap<>(texts).entrySet()) {
       add(all, each.getKey());
       add(all, each.getValue());
     }
     bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Not from the manifest: where all libraries are in one file, that one speaks of the file. */
+  private static String engineVersion() {
+    String resource = "/META-INF/maven/org.drools/drools-canonical-model/pom.properties";
+    try (InputStream in = Model.class.getResourceAsStream(resource)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds a text with its length, so that texts can not run into each other. */

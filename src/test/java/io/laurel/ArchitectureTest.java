@@ -50,6 +50,14 @@ class ArchitectureTest {
               "com.fasterxml..",
               "org.apache.commons..");
 
+  @ArchTest
+  static final ArchRule the_command_line_stays_in_its_package =
+      noClasses()
+          .that(resideOutsideOfPackages("io.laurel.cli.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.laurel.cli..", "picocli..");
+
   /** They may change without the shipped rules being compiled again. */
   @ArchTest
   static final ArchRule rules_and_what_they_are_compiled_against_know_no_reader_report_or_command =

@@ -2,12 +2,13 @@ package io.laurel;
 
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
+import io.laurel.engine.Loading;
 import io.laurel.lint.Lint;
 import io.laurel.precompiled.RuleCache;
-import io.laurel.sandbox.AllowList;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,18 +18,15 @@ import java.util.Optional;
  */
 public final class PolicyLoader {
 
-  private static final PolicyLoader STANDARD =
-      new PolicyLoader(AllowList.standard(), Optional.empty());
+  private static final PolicyLoader STANDARD = new PolicyLoader(Loading.usual());
 
-  private final AllowList allowed;
-  private final Optional<RuleCache> cache;
+  private final Loading loading;
 
-  private PolicyLoader(AllowList allowed, Optional<RuleCache> cache) {
-    this.allowed = allowed;
-    this.cache = cache;
+  private PolicyLoader(Loading loading) {
+    this.loading = loading;
   }
 
-  /** Without a cache and without types of an application. */
+  /** Without a cache and without types of an application, within {@link Limits#usual()}. */
   public static PolicyLoader standard() {
     return STANDARD;
   }
@@ -44,7 +42,8 @@ public final class PolicyLoader {
    * is reported as a warning (SLF4J). When the folder can not be used, policies are compiled.
    */
   public PolicyLoader cache(Path folder) {
-    return new PolicyLoader(allowed, Optional.of(new RuleCache(folder)));
+    return new PolicyLoader(
+        new Loading(loading.allowed(), Optional.of(new RuleCache(folder)), loading.limits()));
   }
 
   /**
@@ -60,7 +59,18 @@ public final class PolicyLoader {
    *     fact of the vocabulary
    */
   public PolicyLoader allow(Class<?>... types) {
-    return new PolicyLoader(allowed.with(Arrays.asList(types)), cache);
+    return new PolicyLoader(
+        new Loading(
+            loading.allowed().with(Arrays.asList(types)), loading.cache(), loading.limits()));
+  }
+
+  /**
+   * Limits how long compiling a policy may take (the time) and how far its rules may go while it is
+   * loaded and in each judgement that is not given other limits.
+   */
+  public PolicyLoader limits(Limits limits) {
+    return new PolicyLoader(
+        new Loading(loading.allowed(), loading.cache(), Objects.requireNonNull(limits, "limits")));
   }
 
   /**
@@ -121,19 +131,15 @@ public final class PolicyLoader {
   }
 
   private List<PolicyProblem> check(PolicyFiles files) {
-    List<PolicyProblem> errors = compile(files).problems();
-    return errors.isEmpty() ? Lint.check(files, allowed) : errors;
+    List<PolicyProblem> errors = loading.load(files).problems();
+    return errors.isEmpty() ? Lint.check(files, loading.allowed()) : errors;
   }
 
   private AwardPolicy load(PolicyFiles files) {
-    CompiledPolicy.Result result = compile(files);
+    CompiledPolicy.Result result = loading.load(files);
     if (result.policy().isEmpty()) {
       throw new InvalidPolicyException(result.problems());
     }
     return new AwardPolicy(result.policy().get());
-  }
-
-  private CompiledPolicy.Result compile(PolicyFiles files) {
-    return CompiledPolicy.compile(files, allowed, cache);
   }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -240,4 +241,32 @@ class PolicyLoaderTest {
         .isEqualTo(OutcomeJson.write(again.judge(contest)));
     assertThat(winners(kept.judge(contest))).containsExactly("E4", "E3");
   }
+
+  @Test
+  void limits_hold_for_compiling_and_for_judgements_without_their_own() {
+    PolicyLoader impatient =
+        PolicyLoader.standard().limits(Limits.usual().time(Duration.ofMillis(1)));
+    assertThat(impatient.check("slow.drl", LOOPING))
+        .extracting(PolicyProblem::id)
+        .containsExactly("LR343");
+
+    AwardPolicy policy =
+        PolicyLoader.standard().limits(Limits.usual().steps(1_000, 0)).of("loop.drl", LOOPING);
+    assertThatThrownBy(() -> policy.judge(field().build()))
+        .isInstanceOf(JudgementException.class)
+        .hasMessageContaining("was stopped after 1,000 steps");
+    assertThatThrownBy(() -> policy.judge(field().build(), Limits.usual().steps(2_000, 0)))
+        .hasMessageContaining("was stopped after 2,000 steps");
+  }
+
+  private static final String LOOPING =
+      """
+      package policy.looping;
+
+      import io.laurel.policy.*;
+
+      rule "This does not come to an end" @phase("check")
+      when Contest()
+      then while (true) { int i = 1; } end
+      """;
 }

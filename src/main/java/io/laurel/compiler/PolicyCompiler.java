@@ -1,6 +1,7 @@
 package io.laurel.compiler;
 
 import io.laurel.Fault;
+import io.laurel.Limits;
 import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.compiler.PolicyFiles.PolicyFile;
@@ -26,8 +27,6 @@ public final class PolicyCompiler {
    */
   public record Result(Optional<CompiledRules> rules, List<PolicyProblem> problems) {}
 
-  private static final Duration LONGEST = Duration.ofMinutes(1);
-
   private final List<PolicyParser> parsed = new ArrayList<>();
   private final List<PolicyProblem> problems = new ArrayList<>();
 
@@ -38,14 +37,10 @@ public final class PolicyCompiler {
   }
 
   public static Result compile(PolicyFiles files) {
-    return compile(files, AllowList.standard());
+    return compile(files, AllowList.standard(), Limits.usual().time());
   }
 
-  public static Result compile(PolicyFiles files, AllowList allowed) {
-    return compile(files, allowed, LONGEST);
-  }
-
-  static Result compile(PolicyFiles files, AllowList allowed, Duration atMost) {
+  public static Result compile(PolicyFiles files, AllowList allowed, Duration atMost) {
     return CompilerThread.run(atMost, () -> new PolicyCompiler(allowed).compileAll(files.files()))
         .orElseGet(() -> tooSlow(files.files().get(0), atMost));
   }

@@ -8,17 +8,12 @@ import io.laurel.PolicyProblem;
 import io.laurel.RuleReference;
 import io.laurel.compiler.CompiledRules;
 import io.laurel.compiler.Phase;
-import io.laurel.compiler.PolicyCompiler;
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.compiler.PolicyFingerprint;
 import io.laurel.compiler.PolicyRule;
 import io.laurel.policy.Entry;
 import io.laurel.policy.Proposal;
 import io.laurel.precompiled.Mechanism;
-import io.laurel.precompiled.RuleCache;
-import io.laurel.precompiled.ShippedRules;
-import io.laurel.sandbox.AllowList;
-import io.laurel.sandbox.RuleCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,6 +51,7 @@ public final class CompiledPolicy {
   private final Map<String, PolicyRule> rules;
   private final Map<String, Set<String>> owners;
   private final KieBase base;
+  private final Limits limits;
   private final Map<Phase, PhaseRules> phases = new EnumMap<>(Phase.class);
   private final Set<String> read = new HashSet<>();
 
@@ -64,12 +60,14 @@ public final class CompiledPolicy {
       Map<String, PolicyRule> rules,
       Map<String, Set<String>> owners,
       KieBase base,
-      List<Model> models) {
+      List<Model> models,
+      Limits limits) {
     this.name = files.name();
     this.fingerprint = new PolicyFingerprint(files);
     this.rules = rules;
     this.owners = owners;
     this.base = base;
+    this.limits = limits;
     Map<String, Consequence> actions = new HashMap<>();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
@@ -99,93 +97,27 @@ public final class CompiledPolicy {
     }
   }
 
-  /**
-   * Makes a policy ready, or says everything that is wrong with it. What was compiled with the
-   * library is not compiled again.
-   */
+  /** Makes a policy ready in the usual way, or says everything that is wrong with it. */
   public static Result compile(PolicyFiles files) {
-    return compile(files, AllowList.standard(), Optional.empty());
-  }
-
-  /**
-   * As {@link #compile(PolicyFiles)}.
-   *
-   * @param allowed what its code may use
-   * @param cache has what was compiled before, and keeps what is compiled now
-   */
-  public static Result compile(PolicyFiles files, AllowList allowed, Optional<RuleCache> cache) {
-    Optional<CompiledRules> shipped = files.texts().flatMap(ShippedRules::find);
-    if (shipped.isPresent()) {
-      try {
-        return new Result(Optional.of(load(files, shipped.get())), List.of());
-      } catch (LinkageError | IllegalStateException e) {
-        // Compiled for another platform or class path than this one.
-        return compileText(files, allowed, cache);
-      }
-    }
-    return cache
-        .flatMap(known -> loadKept(files, allowed, known))
-        .orElseGet(() -> compileText(files, allowed, cache));
-  }
-
-  private static Optional<Result> loadKept(PolicyFiles files, AllowList allowed, RuleCache cache) {
-    try {
-      return cache
-          .find(files, allowed)
-          .map(rules -> loadWatched(files, rules, allowed))
-          .filter(result -> result.policy().isPresent());
-    } catch (RuntimeException | LinkageError e) {
-      // What was kept is damaged or for another platform; the text tells what is right.
-      return Optional.empty();
-    }
-  }
-
-  private static Result compileText(
-      PolicyFiles files, AllowList allowed, Optional<RuleCache> cache) {
-    PolicyCompiler.Result compiled = PolicyCompiler.compile(files, allowed);
-    if (compiled.rules().isEmpty()) {
-      return new Result(Optional.empty(), compiled.problems());
-    }
-    Result result = loadWatched(files, compiled.rules().get(), allowed);
-    if (result.policy().isPresent()) {
-      cache.ifPresent(known -> known.keep(files, allowed, compiled.rules().get()));
-    }
-    return result;
-  }
-
-  /** Rules without conditions on facts run as soon as they are loaded. */
-  private static Result loadWatched(PolicyFiles files, CompiledRules rules, AllowList allowed) {
-    Map<String, Set<String>> owners = RuleCode.owners(rules.classes());
-    Runaway runaway = new Runaway(files.name(), owners, byTitle(rules), Limits.usual());
-    try {
-      return runaway.watched(
-          0,
-          () ->
-              new Result(
-                  Optional.of(load(files, rules, owners, rules.watchedModels(allowed))),
-                  List.of()));
-    } catch (JudgementException e) {
-      return new Result(Optional.empty(), PolicyCompiler.problems(files, e.faults()));
-    } catch (IllegalStateException | LinkageError e) {
-      return new Result(Optional.empty(), PolicyCompiler.notReady(files, deepest(e)));
-    }
-  }
-
-  private static String deepest(Throwable failure) {
-    Throwable each = failure;
-    while (each.getCause() != null) {
-      each = each.getCause();
-    }
-    return String.valueOf(each.getMessage());
+    return Loading.usual().load(files);
   }
 
   /** A policy of the library's own rules, which were compiled before. */
   public static CompiledPolicy load(PolicyFiles files, CompiledRules compiled) {
-    return load(files, compiled, Map.of(), compiled.models());
+    return load(files, compiled, Map.of(), compiled.models(), Limits.usual());
   }
 
-  private static CompiledPolicy load(
-      PolicyFiles files, CompiledRules compiled, Map<String, Set<String>> owners, List<Model> own) {
+  /**
+   * @param owners titles of rules by the class that has their code
+   * @param own the rules, loaded
+   * @param limits of a judgement that is not told otherwise
+   */
+  static CompiledPolicy load(
+      PolicyFiles files,
+      CompiledRules compiled,
+      Map<String, Set<String>> owners,
+      List<Model> own,
+      Limits limits) {
     List<Model> models = new ArrayList<>(Mechanism.models(compiled));
     models.addAll(own);
     return new CompiledPolicy(
@@ -194,10 +126,11 @@ public final class CompiledPolicy {
         owners,
         KieBaseBuilder.createKieBaseFromModel(
             models, RuleBaseFactory.newKnowledgeBaseConfiguration()),
-        own);
+        own,
+        limits);
   }
 
-  private static Map<String, PolicyRule> byTitle(CompiledRules compiled) {
+  static Map<String, PolicyRule> byTitle(CompiledRules compiled) {
     Map<String, PolicyRule> rules = new LinkedHashMap<>();
     compiled.rules().forEach(r -> rules.put(r.reference().title(), r));
     return rules;
@@ -217,9 +150,9 @@ public final class CompiledPolicy {
     return rules.values().stream().map(PolicyRule::reference).sorted().toList();
   }
 
-  /** As {@link #judge(Contest, Limits)}, within the usual limits. */
+  /** As {@link #judge(Contest, Limits)}, within the limits it was loaded with. */
   public Outcome judge(Contest contest) {
-    return judge(contest, Limits.usual());
+    return judge(contest, limits);
   }
 
   /**
@@ -227,8 +160,8 @@ public final class CompiledPolicy {
    *
    * @throws JudgementException also when a rule goes past a limit
    */
-  public Outcome judge(Contest contest, Limits limits) {
-    return new Runaway(name, owners, rules, limits)
+  public Outcome judge(Contest contest, Limits within) {
+    return new Runaway(name, owners, rules, within)
         .watched(contest.entrants().size(), () -> new Judgement(this, contest, false).outcome());
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.laurel.Contest;
 import io.laurel.Entrant;
+import io.laurel.Limits;
 import io.laurel.compiler.CompiledRules;
 import io.laurel.compiler.PolicyFiles;
 import io.laurel.engine.CompiledPolicy;
+import io.laurel.engine.Loading;
 import io.laurel.hostile.Probe;
 import io.laurel.io.OutcomeJson;
 import io.laurel.sandbox.AllowList;
@@ -111,7 +113,7 @@ class CacheTamperingTest {
   static void keep() throws IOException {
     RuleCache cache = new RuleCache(original.resolve("cache"));
     expected = judge(cache);
-    CompiledPolicy.compile(OTHER, ALLOWED, Optional.of(cache));
+    new Loading(ALLOWED, Optional.of(cache), Limits.usual()).load(OTHER);
     tampering = new Tampering(kept(original.resolve("cache"), OTHER, false));
   }
 
@@ -128,7 +130,7 @@ class CacheTamperingTest {
 
   static String judge(PolicyFiles files, RuleCache cache) {
     CompiledPolicy policy =
-        CompiledPolicy.compile(files, ALLOWED, Optional.of(cache)).policy().orElseThrow();
+        new Loading(ALLOWED, Optional.of(cache), Limits.usual()).load(files).policy().orElseThrow();
     Contest.Builder contest =
         Contest.named("Kept").component(io.laurel.Component.of("mark", "0", "100", "1"));
     int number = 0;

@@ -89,7 +89,7 @@ class LaurelJarIT {
     run(List.of("-Xlog:class+load:file=loaded.txt"), "judge", "drama", drama);
 
     assertThat(read(folder.resolve("loaded.txt")))
-        .contains("io.laurel.compiler.ShippedRules ")
+        .contains("io.laurel.precompiled.ShippedRules ")
         .doesNotContain("org.eclipse.jdt.internal.compiler.Compiler ");
   }
 

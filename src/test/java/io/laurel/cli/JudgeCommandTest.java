@@ -3,9 +3,12 @@ package io.laurel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.laurel.AwardPolicy;
+import io.laurel.Contest;
 import io.laurel.Outcome;
 import io.laurel.io.ContestFolder;
+import io.laurel.io.ContestJson;
 import io.laurel.io.OutcomeJson;
+import io.laurel.io.WorkbookOf;
 import io.laurel.report.CsvReport;
 import io.laurel.report.TextReport;
 import java.io.IOException;
@@ -42,6 +45,21 @@ class JudgeCommandTest {
     assertThat(called.err()).isEmpty();
     assertThat(folder.resolve(name + ".json")).hasContent(OutcomeJson.write(outcome));
     assertThat(called.exitCode()).isEqualTo(outcome.pending().isEmpty() ? 0 : 3);
+  }
+
+  @Test
+  void a_contest_is_the_same_as_a_workbook_and_as_a_document() {
+    Contest contest = ContestFolder.read(Path.of(DRAMA));
+    Path workbook = folder.resolve("drama.xlsx");
+    WorkbookOf.write(contest, workbook, true);
+    Path document = folder.resolve("drama.json");
+    ContestJson.write(contest, document);
+    Called expected = Called.laurel("judge", "drama", DRAMA, "--format", "csv");
+
+    assertThat(Called.laurel("judge", "drama", workbook.toString(), "--format", "csv"))
+        .isEqualTo(expected);
+    assertThat(Called.laurel("judge", "drama", document.toString(), "--format", "csv"))
+        .isEqualTo(expected);
   }
 
   @Test

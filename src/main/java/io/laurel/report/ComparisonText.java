@@ -20,33 +20,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two outcomes, as plain text for people to read: who gained, lost or changed
  * prizes and by which rule, whose rank or score moved, which decisions were settled or came up. Of
- * a long list the first {@value #MOST_ROWS} are shown and the number of all.
+ * a long list the first {@value Lines#MOST_ROWS} are shown and the number of all.
  *
  * <p>Equal comparisons give equal text, on every machine; lines end with a line feed.
  */
 public final class ComparisonText {
 
-  private static final int MOST_ROWS = 60;
-
   private final Messages messages;
-  private final List<String> lines = new ArrayList<>();
+  private final Lines lines;
 
   private ComparisonText(Messages messages) {
     this.messages = messages;
+    this.lines = new Lines(messages);
   }
 
   /** The comparison, in Chinese for a Chinese locale and in English for any other. */
   public static String of(OutcomeComparison comparison, Locale locale) {
     ComparisonText text = new ComparisonText(Messages.in(locale));
     text.write(comparison);
-    return String.join("\n", text.lines) + "\n";
+    return text.lines.text();
   }
 
   private void write(OutcomeComparison comparison) {
     side("compare.before", comparison.before().contest(), comparison.before().policy());
     side("compare.now", comparison.now().contest(), comparison.now().policy());
     if (comparison.isEmpty()) {
-      heading("compare.same");
+      lines.heading("compare.same");
       return;
     }
     prizes(comparison.prizes());
@@ -63,8 +62,8 @@ public final class ComparisonText {
     if (changes.isEmpty()) {
       return;
     }
-    heading("compare.prizes");
-    for (PrizeChange change : first(changes)) {
+    lines.heading("compare.prizes");
+    for (PrizeChange change : Lines.first(changes)) {
       lines.add(
           "- "
               + messages.withDetails(
@@ -77,7 +76,7 @@ public final class ComparisonText {
       change.gained().forEach(award -> award("compare.gained", award));
       change.before().forEach(hurdle -> hurdle("compare.kept-before", hurdle));
     }
-    total(changes);
+    lines.total(changes);
   }
 
   private void award(String key, Award award) {
@@ -116,7 +115,7 @@ public final class ComparisonText {
 
   private void standings(String name, List<StandingChange> changes) {
     Columns table = Columns.of(LEFT, LEFT, RIGHT, RIGHT, LEFT, LEFT);
-    for (StandingChange change : first(changes)) {
+    for (StandingChange change : Lines.first(changes)) {
       table.row(
           change.recipient().id(),
           change.recipient().name(),
@@ -125,8 +124,7 @@ public final class ComparisonText {
           moved(group(change.before()), group(change.now())),
           moved(status(change.before()), status(change.now())));
     }
-    lines.add("");
-    lines.add(messages.text("compare.standings", name));
+    lines.heading("compare.standings", name);
     lines.addAll(
         table.linesUnder(
             messages.text("compare.id"),
@@ -135,7 +133,7 @@ public final class ComparisonText {
             messages.text("score"),
             messages.text("compare.group"),
             messages.text("compare.status")));
-    total(changes);
+    lines.total(changes);
   }
 
   /** Both values, or one when they are the same; a dash where there is none. */
@@ -169,27 +167,12 @@ public final class ComparisonText {
     if (ids.isEmpty()) {
       return;
     }
-    heading(key);
-    first(ids).forEach(id -> lines.add("- " + OneLine.of(id)));
-    total(ids);
-  }
-
-  private void heading(String key) {
-    lines.add("");
-    lines.add(messages.text(key));
+    lines.heading(key);
+    Lines.first(ids).forEach(id -> lines.add("- " + OneLine.of(id)));
+    lines.total(ids);
   }
 
   private void detail(String line) {
     lines.add("  " + line);
-  }
-
-  private void total(List<?> all) {
-    if (all.size() > MOST_ROWS) {
-      lines.add(messages.text("total", all.size()));
-    }
-  }
-
-  private static <T> List<T> first(List<T> all) {
-    return all.size() <= MOST_ROWS ? all : all.subList(0, MOST_ROWS);
   }
 }

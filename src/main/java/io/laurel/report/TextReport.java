@@ -10,7 +10,6 @@ import io.laurel.Recipient;
 import io.laurel.Remark;
 import io.laurel.Vacancy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,27 +19,26 @@ import org.jspecify.annotations.Nullable;
  * An outcome as plain text for people to read: the prizes with their reasons and the members of
  * teams that hold them, the places in later rounds, the vacant places, the decisions that are
  * pending, the remarks. Parts that have nothing to say are left out; of a long list the first
- * {@value #MOST_ROWS} are shown and the number of all.
+ * {@value Lines#MOST_ROWS} are shown and the number of all.
  *
  * <p>Equal outcomes give equal text, on every machine; lines end with a line feed. Tables are
  * aligned for a fixed-width font in which a Chinese character is as wide as two Latin letters.
  */
 public final class TextReport {
 
-  private static final int MOST_ROWS = 60;
-
   private final Messages messages;
-  private final List<String> lines = new ArrayList<>();
+  private final Lines lines;
 
   private TextReport(Messages messages) {
     this.messages = messages;
+    this.lines = new Lines(messages);
   }
 
   /** The report, in Chinese for a Chinese locale and in English for any other. */
   public static String of(Outcome outcome, Locale locale) {
     TextReport report = new TextReport(Messages.in(locale));
     report.write(outcome);
-    return String.join("\n", report.lines) + "\n";
+    return report.lines.text();
   }
 
   private void write(Outcome outcome) {
@@ -54,8 +52,7 @@ public final class TextReport {
     pending(outcome.pending());
     remarks(outcome.remarks());
     if (lines.size() == before) {
-      lines.add("");
-      lines.add(messages.text("nothing"));
+      lines.heading("nothing");
     }
   }
 
@@ -64,7 +61,7 @@ public final class TextReport {
       return;
     }
     Columns table = Columns.of(LEFT, LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT);
-    for (Award award : first(awards)) {
+    for (Award award : Lines.first(awards)) {
       Recipient recipient = award.recipient();
       table.row(
           award.tier(),
@@ -75,7 +72,7 @@ public final class TextReport {
           award.rank() == null ? "" : award.rank().toString(),
           reason(award));
     }
-    heading(section);
+    lines.heading(section);
     lines.addAll(
         table.linesUnder(
             messages.text("award"),
@@ -85,7 +82,7 @@ public final class TextReport {
             messages.text("score"),
             messages.text("rank"),
             messages.text("reason")));
-    total(awards);
+    lines.total(awards);
   }
 
   /** The people behind the prizes of teams. */
@@ -94,15 +91,15 @@ public final class TextReport {
     if (ofTeams.isEmpty()) {
       return;
     }
-    heading("holders");
-    for (Award award : first(ofTeams)) {
+    lines.heading("holders");
+    for (Award award : Lines.first(ofTeams)) {
       Recipient team = award.recipient();
       lines.add(
           "- "
               + messages.text(
-                  "holder", award.tier(), team.name(), messages.list(first(team.members()))));
+                  "holder", award.tier(), team.name(), messages.list(Lines.first(team.members()))));
     }
-    total(ofTeams);
+    lines.total(ofTeams);
   }
 
   private String reason(Award award) {
@@ -117,7 +114,7 @@ public final class TextReport {
       return;
     }
     Columns table = Columns.of(LEFT, RIGHT, LEFT, LEFT, LEFT);
-    for (Vacancy vacancy : first(vacancies)) {
+    for (Vacancy vacancy : Lines.first(vacancies)) {
       table.row(
           vacancy.tier(),
           String.valueOf(vacancy.places()),
@@ -125,7 +122,7 @@ public final class TextReport {
           messages.text(vacancy.rolledDown() ? "vacancy.rolled-down" : "vacancy.stays"),
           messages.rule(vacancy.rule()));
     }
-    heading("vacancies");
+    lines.heading("vacancies");
     lines.addAll(
         table.linesUnder(
             messages.text("award"),
@@ -133,16 +130,16 @@ public final class TextReport {
             messages.text("vacancy.cause"),
             messages.text("vacancy.then"),
             messages.text("rule")));
-    total(vacancies);
+    lines.total(vacancies);
   }
 
   private void pending(List<PendingDecision> pending) {
     if (pending.isEmpty()) {
       return;
     }
-    heading("pending");
+    lines.heading("pending");
     int number = 0;
-    for (PendingDecision decision : first(pending)) {
+    for (PendingDecision decision : Lines.first(pending)) {
       number++;
       lines.add(
           messages.text(
@@ -164,7 +161,7 @@ public final class TextReport {
       }
       detail(messages.text("pending.rule", messages.rule(decision.rule())));
     }
-    total(pending);
+    lines.total(pending);
   }
 
   private String between(List<Recipient> candidates) {
@@ -173,12 +170,12 @@ public final class TextReport {
     }
     String shown =
         messages.list(
-            first(candidates).stream()
+            Lines.first(candidates).stream()
                 .map(c -> messages.withDetails(c.name(), c.id(), c.organisation(), c.category()))
                 .toList());
     return messages.text(
         "pending.between",
-        candidates.size() > MOST_ROWS
+        candidates.size() > Lines.MOST_ROWS
             ? shown + " " + messages.text("total", candidates.size())
             : shown);
   }
@@ -187,8 +184,8 @@ public final class TextReport {
     if (remarks.isEmpty()) {
       return;
     }
-    heading("remarks");
-    for (Remark remark : first(remarks)) {
+    lines.heading("remarks");
+    for (Remark remark : Lines.first(remarks)) {
       String text = messages.coded("remark", remark.code(), remark.values());
       lines.add(
           "- "
@@ -196,26 +193,11 @@ public final class TextReport {
                   ? text
                   : messages.text("remark.ruled", text, messages.rule(remark.rule()))));
     }
-    total(remarks);
-  }
-
-  private void heading(String section) {
-    lines.add("");
-    lines.add(messages.text(section));
+    lines.total(remarks);
   }
 
   private void detail(String line) {
     lines.add("   " + line);
-  }
-
-  private void total(List<?> all) {
-    if (all.size() > MOST_ROWS) {
-      lines.add(messages.text("total", all.size()));
-    }
-  }
-
-  private static <T> List<T> first(List<T> all) {
-    return all.size() <= MOST_ROWS ? all : all.subList(0, MOST_ROWS);
   }
 
   private static String decimal(@Nullable BigDecimal score) {

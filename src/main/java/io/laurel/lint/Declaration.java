@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A conclusion as it is written: {@code Tier.named("一等奖").places(1)}.
+ * A conclusion as it is written: {@code Tier.named("prize").places(1)}.
  *
  * @param rule that draws it
  * @param type its kind

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -174,6 +175,6 @@ final class WorkbookMutations {
   }
 
   private static String one(List<String> values, SplittableRandom random) {
-    return values.get(random.nextInt(values.size()));
+    return Matcher.quoteReplacement(values.get(random.nextInt(values.size())));
   }
 }

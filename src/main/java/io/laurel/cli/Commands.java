@@ -1,14 +1,10 @@
 package io.laurel.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import io.laurel.text.Texts;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -70,15 +66,7 @@ final class Commands {
   }
 
   private static ResourceBundle usage(Locale locale) {
-    String file = "usage_" + locale.getLanguage() + ".properties";
-    try (InputStream in = Commands.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource `" + file + "` is missing.");
-      }
-      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Texts.bundle(Commands.class, "usage_" + locale.getLanguage() + ".properties");
   }
 
   private int misunderstood(CommandLine.ParameterException e) {

@@ -9,7 +9,6 @@ import io.laurel.Judge;
 import io.laurel.Jury;
 import io.laurel.Mark;
 import io.laurel.Organisation;
-import io.laurel.Ruling;
 import io.laurel.io.json.JsonContest;
 import io.laurel.io.json.JsonFields;
 import io.laurel.io.json.JsonText;
@@ -80,7 +79,7 @@ public final class ContestJson {
         .objects("panels", contest.juries(), ContestJson::panel)
         .objects("entries", contest.entrants(), ContestJson::entry)
         .objects("marks", contest.marks(), ContestJson::mark)
-        .objects("rulings", contest.rulings(), ContestJson::ruling);
+        .objects("rulings", contest.rulings(), RulingJson::write);
   }
 
   private static void attributes(JsonFields json, Attributes attributes) {
@@ -150,14 +149,5 @@ public final class ContestJson {
       case VOID -> "void";
       case MISSING -> null;
     };
-  }
-
-  private static void ruling(JsonFields json, Ruling ruling) {
-    json.text("decides", ruling.decides())
-        .texts("order", ruling.order())
-        .decimal("value", ruling.value())
-        .text("author", ruling.author())
-        .text("time", ruling.time())
-        .text("reason", ruling.reason());
   }
 }

@@ -7,7 +7,6 @@ import io.laurel.PendingDecision;
 import io.laurel.Recipient;
 import io.laurel.Remark;
 import io.laurel.RuleReference;
-import io.laurel.Ruling;
 import io.laurel.Standing;
 import io.laurel.Vacancy;
 import io.laurel.io.json.JsonFields;
@@ -77,7 +76,7 @@ public final class OutcomeJson {
         .number("rank", award.rank())
         .decimal("score", award.score())
         .object("rule", award.rule(), OutcomeJson::rule)
-        .object("ruling", award.ruling(), OutcomeJson::ruling);
+        .object("ruling", award.ruling(), RulingJson::write);
   }
 
   private static void recipient(JsonFields json, Recipient recipient) {
@@ -95,15 +94,6 @@ public final class OutcomeJson {
         .text("clause", rule.clause())
         .text("file", rule.file())
         .number("line", rule.line());
-  }
-
-  private static void ruling(JsonFields json, Ruling ruling) {
-    json.text("decides", ruling.decides())
-        .texts("order", ruling.order())
-        .decimal("value", ruling.value())
-        .text("author", ruling.author())
-        .text("time", ruling.time())
-        .text("reason", ruling.reason());
   }
 
   private static void standings(JsonFields json, Map<String, List<Standing>> standings) {
@@ -190,7 +180,7 @@ public final class OutcomeJson {
         .text("expression", step.expression())
         .text("result", step.result())
         .object("rounding", step.rounding(), OutcomeJson::rounding)
-        .object("ruling", step.ruling(), OutcomeJson::ruling);
+        .object("ruling", step.ruling(), RulingJson::write);
   }
 
   private static void tieBreak(JsonFields json, Explanation.TieBreak tie) {

@@ -2,18 +2,13 @@ package io.laurel.report;
 
 import io.laurel.RuleReference;
 import io.laurel.Ruling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.laurel.text.Texts;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +26,13 @@ final class Messages {
   private final Locale locale;
 
   private Messages(String language, Locale locale) {
-    this.texts = load("messages_" + language + ".properties");
+    this.texts = Texts.bundle(Messages.class, "messages_" + language + ".properties");
     this.locale = locale;
   }
 
   /** Chinese for every Chinese locale, English for all others. */
   static Messages in(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
-  }
-
-  // Not by ResourceBundle.getBundle: that falls back to the machine's language, and what forbids it
-  // fails in a module.
-  private static ResourceBundle load(String file) {
-    try (InputStream in = Messages.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource `" + file + "` is missing.");
-      }
-      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The text of that key with the values put in, on one line. */

@@ -25,13 +25,18 @@ public final class Texts {
    * @param name how the files begin
    */
   public Texts(Class<?> beside, String name) {
-    this.english = load(beside, name + "_en.properties");
-    this.chinese = load(beside, name + "_zh.properties");
+    this.english = bundle(beside, name + "_en.properties");
+    this.chinese = bundle(beside, name + "_zh.properties");
   }
 
+  /**
+   * The texts of one file beside a class, in UTF-8.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
   // Not by ResourceBundle.getBundle: that falls back to the machine's language, and what forbids it
   // fails in a module.
-  private static PropertyResourceBundle load(Class<?> beside, String file) {
+  public static PropertyResourceBundle bundle(Class<?> beside, String file) {
     try (InputStream in = beside.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("The resource `" + file + "` is missing.");
@@ -42,6 +47,7 @@ public final class Texts {
     }
   }
 
+  /** Whether there is a text of that key. */
   public boolean has(String key) {
     return english.containsKey(key);
   }

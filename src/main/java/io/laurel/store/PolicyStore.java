@@ -188,7 +188,7 @@ public final class PolicyStore implements AutoCloseable {
 
   private Optional<PolicyStatus> tryOut(String name, Snapshot version) {
     Trial trial = Trial.of(version, loader);
-    if (!version.equals(found().get(name))) {
+    if (!version.isCurrent()) {
       // Changed while it was tried: what was loaded may be something in between.
       return Optional.empty();
     }

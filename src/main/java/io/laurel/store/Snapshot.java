@@ -59,6 +59,15 @@ record Snapshot(List<Path> places, Map<Path, ByteBuffer> files) {
     return Files.isRegularFile(cases) ? List.of(place, cases) : List.of(place);
   }
 
+  /** Whether its files are still the same. */
+  boolean isCurrent() {
+    try {
+      return files.equals(read(places));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The case files beside the rules. */
   List<Path> cases() {
     return files.keySet().stream().filter(f -> name(f).endsWith(CASES)).toList();
